@@ -1,0 +1,87 @@
+"""The `- key: value` lines right under a note's quotation or heading."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from postil.errors import Place
+from postil.fields import Fields
+from postil.model import Markdown, NoteMetadata
+from postil.yaml_tree import End, Mapping, Scalar
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from postil.errors import Problems
+
+LINE = re.compile(r"- ([a-z]+):(?:[ \t]+(.*))?$")
+
+
+def parse_metadata(
+    lines: Sequence[tuple[int, str]], path: str, problems: Problems
+) -> tuple[NoteMetadata, Markdown]:
+    """A note's metadata and its body, out of its numbered lines; faults go to `problems`."""
+    start, end = _block(lines)
+    entries: dict[str, tuple[Scalar, Scalar]] = {}
+    for at, line in lines[start:end]:
+        match = LINE.match(line)
+        if match is None or match[1] in entries:
+            message = "a key given twice" if match else "this line is not `- key: value`"
+            hint = "leave a blank line between a note's metadata and its text"
+            problems.error(Place(path, at), message, hint, line[:100])
+            continue
+        entries[match[1]] = (_scalar(match[1], at), _scalar(match[2] or "", at))
+    first = lines[start][0] if start < end else 0
+    fields = Fields(Mapping(tuple(entries.values()), first, End(first, 0)), path, problems)
+    return _metadata(fields), _body(lines[end:])
+
+
+def _block(lines: Sequence[tuple[int, str]]) -> tuple[int, int]:
+    start = next((n for n, (_, line) in enumerate(lines) if line.strip()), len(lines))
+    if start == len(lines) or not LINE.match(lines[start][1]):
+        return 0, 0
+    blank = (n for n, (_, line) in enumerate(lines) if n > start and not line.strip())
+    return start, next(blank, len(lines))
+
+
+def _metadata(fields: Fields) -> NoteMetadata:
+    metadata = NoteMetadata(
+        by=fields.text("by"),
+        date=fields.date("date"),
+        event=fields.date("event"),
+        topics=_names(fields.text("topics")),
+        link=fields.text("link"),
+        occurrence=_occurrence(fields),
+        everywhere=fields.flag("everywhere"),
+        lead=fields.flag("lead"),
+        draft=fields.flag("draft"),
+    )
+    fields.close()
+    return metadata
+
+
+def _names(text: str | None) -> tuple[str, ...]:
+    names = (name.strip() for name in (text or "").strip("[]").split(","))
+    return tuple(dict.fromkeys(name for name in names if name))
+
+
+def _occurrence(fields: Fields) -> int | None:
+    text = fields.text("occurrence")
+    if text is None:
+        return None
+    if not re.fullmatch(r"[1-9][0-9]{0,5}", text):
+        hint = "write `- occurrence: 2` for the second of several equal passages"
+        fields.error("occurrence", f"`{text}` is not a count from 1", hint)
+        return None
+    return int(text)
+
+
+def _scalar(text: str, line: int) -> Scalar:
+    return Scalar(text.strip(), quoted=False, line=line, end=End(line, 0))
+
+
+def _body(lines: Sequence[tuple[int, str]]) -> Markdown:
+    first = next((n for n, (_, line) in enumerate(lines) if line.strip()), len(lines))
+    text = "\n".join(line for _, line in lines[first:]).rstrip()
+    return Markdown(text, lines[first][0] if first < len(lines) else 0)

@@ -1,0 +1,113 @@
+"""A page of `content/articles/` becomes an article."""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from postil.articles.evidence import parse_facts
+from postil.articles.notes import parse_notes
+from postil.articles.sections import split_page
+from postil.errors import Place
+from postil.fields import Fields
+from postil.model import Article, SeedLink, TextPolicy
+from postil.slugs import is_slug, slugify
+from postil.yaml_tree import parse_yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from postil.dates import Edtf
+    from postil.errors import Problems
+
+ADDRESS = re.compile(r"https?://[^\s<>\"]+")
+LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
+
+
+def parse_article(
+    path: str, text: str, kinds: Sequence[str], policy: TextPolicy, problems: Problems
+) -> Article:
+    """The article that a page holds; faults go to `problems`.
+
+    Args:
+        path: the page's path relative to the project.
+        text: the page's file.
+        kinds: the kinds of notes there are.
+        policy: how much of the text is shown where the page does not say.
+        problems: takes what is wrong with the page.
+
+    Raises:
+        PostilError: the page cannot be cut into its sections, or its front matter is not YAML.
+    """
+    sections = split_page(text, path)
+    notes = parse_notes(sections.notes, path, kinds, problems) if sections.notes else ()
+    mapping = parse_yaml(sections.front.text, path, sections.front.line)
+    fields = Fields(mapping, path, problems)
+    article = Article(
+        path=path,
+        slug=_slug(fields, path),
+        facts=parse_facts(fields),
+        text=sections.text,
+        notes=notes,
+        summary=fields.text("summary"),
+        deck=fields.text("deck"),
+        url=_matching(fields, "url", ADDRESS, "an address that begins with https:// or http://"),
+        accessed=fields.date("accessed"),
+        rights=fields.text("rights"),
+        language=_matching(fields, "language", LANGUAGE, "a language tag such as en or pt-BR"),
+        added=_added(fields),
+        seed=_seed(fields),
+        policy=fields.choice("text", policy),
+        draft=fields.flag("draft"),
+        lines=fields.lines(),
+    )
+    fields.close()
+    _require(article, problems)
+    return article
+
+
+def _slug(fields: Fields, path: str) -> str:
+    stem = PurePosixPath(path).stem
+    slug = fields.text("slug") or stem
+    if is_slug(slug):
+        return slug
+    better = slugify(slug) or "a-short-name"
+    mend = f"write `slug: {better}`" if fields.has("slug") else f"rename the file to {better}.md"
+    message = f"`{slug}` cannot be a page's address: small letters, digits, hyphens"
+    fields.error("slug", message, mend)
+    return better
+
+
+def _matching(fields: Fields, name: str, pattern: re.Pattern[str], wanted: str) -> str | None:
+    text = fields.text(name)
+    if text and not pattern.fullmatch(text):
+        fields.error(name, f"`{text}` is no {name}", f"write {wanted}")
+        return None
+    return text
+
+
+def _added(fields: Fields) -> Edtf | None:
+    added = fields.date("added")
+    if added and added.day is None:
+        hint = "write the day the page was made, such as 2022-02-24"
+        fields.error("added", f"`{added.text}` is not a day", hint)
+        return None
+    return added
+
+
+def _seed(fields: Fields) -> SeedLink | None:
+    name = fields.text("seed")
+    origin = fields.fields("import")
+    link = SeedLink(name or "", origin.text("seed_sha256"), origin.text("text_sha256"))
+    origin.close()
+    if name and (name.startswith("/") or "\\" in name or ".." in name.split("/")):
+        message = f"`{name}` is not the name of a seed"
+        fields.error("seed", message, "write its path within seeds/, such as letter.txt")
+    return link if name else None
+
+
+def _require(article: Article, problems: Problems) -> None:
+    if not article.text.text:
+        hint = "put the document's text below the front matter, above `## Notes`"
+        problems.error(Place(article.path, article.text.line), "this page has no text", hint)

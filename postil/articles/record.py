@@ -1,0 +1,85 @@
+"""What Postil remembers of a page beside it, in `.pins/`: never a word that cannot be made again.
+
+For the three-way merge it keeps a hash of each line of the text as it came from the seed. A clean
+merge takes every line from the page or from the new seed, so hashes are all of the base it needs.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from postil.errors import Place, PostilError, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """The version laid beside a page for want of a clean merge: its seed's hash, its file's."""
+
+    seed_sha256: str
+    file_sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What was drafted: a page's seed, and hashes of its text, the text's lines, its facts."""
+
+    seed: str
+    text_sha256: str
+    lines: tuple[str, ...]
+    facts: Mapping[str, str]
+    offer: Offer | None = None
+
+    def to_json(self) -> str:
+        """The record as it is kept, the same for the same record."""
+        offer = self.offer
+        kept = {
+            "version": VERSION,
+            "seed": self.seed,
+            "text_sha256": self.text_sha256,
+            "facts": dict(sorted(self.facts.items())),
+            **({"offer": [offer.seed_sha256, offer.file_sha256]} if offer else {}),
+            "lines": self.lines,
+        }
+        return json.dumps(kept, ensure_ascii=False, indent=1) + "\n"
+
+
+def parse_record(path: str, text: str) -> Record:
+    """The record in a file.
+
+    Raises:
+        PostilError: it is not what Postil writes.
+    """
+    try:
+        kept = json.loads(text)
+        if kept["version"] != VERSION:
+            raise ValueError(kept["version"])
+        offer = kept.get("offer")
+        return Record(
+            str(kept["seed"]),
+            str(kept["text_sha256"]),
+            tuple(str(line) for line in kept["lines"]),
+            {str(name): str(fact) for name, fact in kept["facts"].items()},
+            Offer(str(offer[0]), str(offer[1])) if offer else None,
+        )
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
+        hint = "delete it: the next build makes what it can of it again"
+        problem = Problem(Place(path), "this record of Postil's cannot be read", hint)
+        raise PostilError(problem) from error
+
+
+def digest(text: str) -> str:
+    """The SHA-256 of a text in UTF-8, in hexadecimal."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def short_digest(text: str) -> str:
+    """A hash for telling one line from another, 64 bits in hexadecimal."""
+    return digest(text)[:16]

@@ -1,0 +1,162 @@
+"""A page's file, cut by line into front matter, text and notes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from postil.errors import Place, PostilError, Problem, suggestion
+from postil.model import Markdown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+NOTES = "Notes"
+FENCE = re.compile(r"(`{3,}|~{3,})[^`]*$")
+HIGH_HEADING = re.compile(r" {0,3}(#{1,2})(?!#)(.*)")
+UNDERLINE = re.compile(r" {0,3}(=+|-+)[ \t]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Sections:
+    """The parts of a page's file.
+
+    `front` is the YAML between the fences; `text` and `notes` are without the blank lines
+    around them. `text_span` are the lines of `text`, from 0 and up to but without the second.
+    """
+
+    lines: tuple[str, ...]
+    front: Markdown
+    text: Markdown
+    notes: Markdown | None
+    text_span: tuple[int, int]
+
+    @property
+    def newline(self) -> str:
+        """The line ending of the file, by its first line."""
+        return "\r\n" if self.lines[0].endswith("\r") else "\n"
+
+    @property
+    def front_span(self) -> tuple[int, int]:
+        """The lines of the front matter, from 0, without its fences."""
+        return 1, self.front.line - 1 + self.front.text.count("\n") + bool(self.front.text)
+
+
+def split_front(text: str, path: str) -> tuple[Markdown, Markdown]:
+    """The front matter, empty where there is none, and what follows it.
+
+    Raises:
+        PostilError: the front matter is not closed.
+    """
+    lines = _lines(text)
+    if lines[0] != "---":
+        return Markdown(), Markdown("\n".join(lines), 1)
+    for number, line in enumerate(lines[1:], start=1):
+        if line in ("---", "..."):
+            front = Markdown("\n".join(lines[1:number]), 2)
+            return front, Markdown("\n".join(lines[number + 1 :]), number + 2)
+    hint = "end it with a line that holds nothing but ---"
+    raise PostilError(Problem(Place(path, 1), "the front matter is not closed", hint))
+
+
+def split_page(text: str, path: str) -> Sections:
+    """The sections of a page.
+
+    Raises:
+        PostilError: no front matter, a code fence left open, or a heading of level one or two
+            that is not `## Notes`.
+    """
+    front, rest = split_front(text, path)
+    if rest.line == 1:
+        hint = "begin the file with ---, a line such as `title: …`, and --- again"
+        raise PostilError(Problem(Place(path, 1), "a page begins with front matter", hint))
+    body, notes = split_notes(rest, path)
+    start = body.line - 1
+    end = start + (body.text.count("\n") + 1 if body.text else 0)
+    return Sections(tuple(text.split("\n")), front, body, notes, (start, end))
+
+
+def split_notes(rest: Markdown, path: str) -> tuple[Markdown, Markdown | None]:
+    """The text above `## Notes`, and what stands below it, without the blank lines around them.
+
+    Raises:
+        PostilError: as `split_page`.
+    """
+    lines = rest.text.split("\n")
+    at = _notes_heading(lines, rest.line, path)
+    end = len(lines) if at is None else at
+    notes = None if at is None else _section(lines, at + 1, len(lines), rest.line)
+    return _section(lines, 0, end, rest.line), notes
+
+
+def unfenced(lines: list[str]) -> Iterator[tuple[int, str]]:
+    """Each line outside code fences, with its number from 0; a fence left open is not one."""
+    skip_to = -1
+    for number, line in enumerate(lines):
+        if number <= skip_to:
+            continue
+        closing = _closing(lines, number)
+        if closing is None:
+            yield number, line
+        else:
+            skip_to = closing
+
+
+def _closing(lines: list[str], number: int) -> int | None:
+    opening = FENCE.match(lines[number])
+    if not opening:
+        return None
+    marks = opening[1]
+    return next(
+        (later for later in range(number + 1, len(lines)) if lines[later].rstrip() == marks), None
+    )
+
+
+def _notes_heading(lines: list[str], first_line: int, path: str) -> int | None:
+    found: int | None = None
+    previous = ""
+    for number, line in unfenced(lines):
+        place = Place(path, first_line + number)
+        if FENCE.match(line):
+            hint = f"close it with a line that holds nothing but {line.strip()[:3]}"
+            raise PostilError(Problem(place, "this code fence is not closed", hint, excerpt=line))
+        heading = HIGH_HEADING.match(line)
+        if heading and line.startswith("##") and heading[2].strip() == NOTES:
+            if found is not None:
+                message = f"a second `## {NOTES}`; the first is on line {first_line + found}"
+                raise PostilError(Problem(place, message, "put all notes below the first one"))
+            found = number
+        elif heading:
+            raise PostilError(_stray(place, line, heading[2].strip(" #")))
+        elif UNDERLINE.fullmatch(line) and _can_be_heading(previous):
+            raise PostilError(_stray(place, previous, previous.strip()))
+        previous = line
+    return found
+
+
+def _can_be_heading(line: str) -> bool:
+    return bool(line.strip()) and not re.match(r" {0,3}(>|#|[-*+] |\d+\. |\|)|    ", line)
+
+
+def _stray(place: Place, line: str, name: str) -> Problem:
+    message = f"`{name[:60]}` is a heading of the first or second level"
+    hint = suggestion(f"## {name}", [f"## {NOTES}"], f"begin it with ###: ### {name[:60]}")
+    return Problem(place, message, hint, excerpt=line[:100])
+
+
+def _section(lines: list[str], start: int, end: int, first_line: int) -> Markdown:
+    first, last = _trim(lines, start, end)
+    return Markdown("\n".join(lines[first:last]), first_line + first)
+
+
+def _trim(lines: list[str], start: int, end: int) -> tuple[int, int]:
+    while start < end and not lines[start].strip():
+        start += 1
+    while end > start and not lines[end - 1].strip():
+        end -= 1
+    return start, end
+
+
+def _lines(text: str) -> list[str]:
+    return [line.removesuffix("\r") for line in text.removeprefix("\ufeff").split("\n")]

@@ -1,0 +1,159 @@
+"""Builds: a run, and then its writes to `content/` and `site/`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from postil.articles.plan import ARTICLES, PageFile, beside_path
+from postil.contents import write_content
+from postil.errors import Place, PostilError, Problem, Problems, Severity, suggestion
+from postil.pipeline import Folder, Run, planner_of, read_folder, run
+from postil.progress import Progress
+from postil.publish import Published, project_lock, publish
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from postil.pipeline import Today
+
+
+NOTHING = Published(0, 0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a run did; a page that is neither new nor updated was kept."""
+
+    seeds: int = 0
+    pages_new: int = 0
+    pages_updated: int = 0
+    pages_kept: int = 0
+    files: Published = NOTHING
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def failed(self) -> bool:
+        """Whether there is an error."""
+        return any(problem.severity is Severity.ERROR for problem in self.problems)
+
+    def to_dict(self) -> dict[str, object]:
+        """The report for scripts."""
+        return {
+            "seeds": self.seeds,
+            "pages": {
+                "new": self.pages_new,
+                "updated": self.pages_updated,
+                "kept": self.pages_kept,
+            },
+            "files": {
+                "written": self.files.written,
+                "unchanged": self.files.unchanged,
+                "removed": self.files.removed,
+            },
+            "problems": [_problem(problem) for problem in self.problems],
+        }
+
+
+def check(root: Path, today: Today, progress: Progress) -> Report:
+    """What a build would find wrong; nothing is written."""
+    try:
+        return _report(run(root, today, progress))
+    except PostilError as error:
+        return Report(problems=error.problems)
+
+
+def build(root: Path, today: Today, progress: Progress) -> Report:
+    """Writes new and changed pages and the site; where there is an error, nothing at all."""
+    try:
+        with project_lock(root):
+            done = run(root, today, progress)
+            report = _report(done)
+            return report if report.failed else _written(root, done, report)
+    except PostilError as error:
+        return Report(problems=error.problems)
+
+
+def write_pages(root: Path, today: Today) -> Run:
+    """A run with drafts whose pages are written, for the preview; `site/` is left alone.
+
+    Raises:
+        PostilError: there is no digest there, or `content/` cannot be written.
+    """
+    with project_lock(root):
+        done = run(root, today, Progress(), drafts=True)
+        if done.failed:
+            return done
+        left = write_content(root, done.plan.writes.values())
+        return replace(done, problems=(*done.problems, *left))
+
+
+def resolve(root: Path, today: Today, slug: str) -> str:
+    """Ends a page's wait for a merge; gives what to tell the user.
+
+    Raises:
+        PostilError: there is no such page, it waits for nothing, or it cannot be written.
+    """
+    with project_lock(root):
+        problems = Problems()
+        folder = read_folder(root, problems)
+        if problems.errors:
+            raise PostilError(*problems.errors)
+        stem = slug.removesuffix(".new").removesuffix(".md").rsplit("/", 1)[-1]
+        page = _page(folder, stem)
+        seed = folder.pairing.seeds.get(page.article.path)
+        if seed is None:
+            hint = "only a page whose seed and text both changed waits"
+            raise PostilError(Problem(Place(page.article.path), "this page has no seed", hint))
+        plan = planner_of(folder, today, problems).resolve(page, seed)
+        write_content(root, plan.writes.values())
+    beside = beside_path(page.article.path)
+    left = beside in folder.beside and beside not in plan.writes
+    return f"{page.article.path} is resolved" + (
+        f"; {beside} was edited, and is left" if left else ""
+    )
+
+
+def _page(folder: Folder, stem: str) -> PageFile:
+    path = f"{ARTICLES}/{stem}.md"
+    pages = {page.article.path: page for page in folder.content.pages}
+    if path not in pages:
+        known = [PurePosixPath(one).stem for one in pages]
+        hint = suggestion(stem, known, "name it as its file is named below content/articles/")
+        raise PostilError(Problem(Place(path), "there is no such page", hint))
+    return pages[path]
+
+
+def _written(root: Path, done: Run, report: Report) -> Report:
+    problems = report.problems
+    try:
+        problems += write_content(root, done.plan.writes.values())
+        published = publish(done.files, root)
+    except PostilError as error:
+        return _report(done, problems=(*problems, *error.problems))
+    return _report(done, published, problems)
+
+
+def _report(
+    done: Run, files: Published = NOTHING, problems: tuple[Problem, ...] | None = None
+) -> Report:
+    new, updated = len(done.plan.new), len(done.plan.updated)
+    return Report(
+        seeds=len(done.folder.seeds),
+        pages_new=new,
+        pages_updated=updated,
+        pages_kept=len(done.pages) - new - updated,
+        files=files,
+        problems=done.problems if problems is None else problems,
+    )
+
+
+def _problem(problem: Problem) -> dict[str, object]:
+    return {
+        "severity": problem.severity.value,
+        "path": problem.place.path,
+        "line": problem.place.line or None,
+        "message": problem.message,
+        "hint": problem.hint,
+    }

@@ -1,0 +1,97 @@
+"""Problems as values: where something is wrong, what it is, and the mend."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from difflib import get_close_matches
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+class Severity(StrEnum):
+    """Whether a problem stops the build or is only told."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A file, its path relative to the project and with `/`, and perhaps a line of it from 1."""
+
+    path: str
+    line: int = 0
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}" if self.line else self.path
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something wrong at a place; `excerpt` is the line at fault, `related` other places of it."""
+
+    place: Place
+    message: str
+    hint: str
+    severity: Severity = Severity.ERROR
+    excerpt: str = ""
+    related: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        prefix = "warning: " if self.severity is Severity.WARNING else ""
+        lines = [f"{self.place}: {prefix}{self.message}"]
+        lines += [f"    {text}" for text in (self.excerpt, *self.related) if text]
+        lines.append(f"hint: {self.hint}")
+        return "\n".join(lines)
+
+
+class PostilError(Exception):
+    """Carries problems from where a value cannot be had at all to whoever collects them."""
+
+    def __init__(self, *problems: Problem) -> None:
+        super().__init__("\n".join(str(problem) for problem in problems))
+        self.problems = problems
+
+
+class Problems:
+    """The problems of one run or of one part of it, in the order they were found."""
+
+    def __init__(self) -> None:
+        self._found: list[Problem] = []
+
+    def error(self, place: Place, message: str, hint: str, excerpt: str = "") -> None:
+        """Note something that cannot be understood."""
+        self._found.append(Problem(place, message, hint, Severity.ERROR, excerpt))
+
+    def warning(self, place: Place, message: str, hint: str, excerpt: str = "") -> None:
+        """Note something a reader of the site is shown, and that the editor should look at."""
+        self._found.append(Problem(place, message, hint, Severity.WARNING, excerpt))
+
+    def extend(self, problems: Iterable[Problem]) -> None:
+        """Take over the problems another part of the run found."""
+        self._found.extend(problems)
+
+    @property
+    def all(self) -> tuple[Problem, ...]:
+        """Every problem once, by place."""
+        return tuple(sorted(dict.fromkeys(self._found), key=lambda problem: problem.place))
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """Those that stop a build."""
+        return tuple(problem for problem in self.all if problem.severity is Severity.ERROR)
+
+
+def suggestion(word: str, known: Iterable[str], otherwise: str) -> str:
+    """A hint naming the known word nearest to a misspelt one, or `otherwise` if none is near."""
+    names = {name.casefold(): name for name in sorted(known)}
+    near = get_close_matches(word.casefold(), names, n=1)
+    return f"did you mean `{names[near[0]]}`?" if near else otherwise
+
+
+def render_problems(problems: Iterable[Problem]) -> str:
+    """Problems for a terminal, a blank line between them."""
+    return "\n\n".join(str(problem) for problem in problems)

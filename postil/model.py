@@ -1,0 +1,200 @@
+"""The nouns: one frozen type for each stage of the way from a seed to a page."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from postil.errors import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from postil.dates import Edtf
+
+T_co = TypeVar("T_co", covariant=True)
+
+
+class Basis(StrEnum):
+    """How a fact is known."""
+
+    STATED = "stated"
+    INFERRED = "inferred"
+    EDITOR = "editor"
+
+
+@dataclass(frozen=True, slots=True)
+class Fact(Generic[T_co]):
+    """A value, how it is known, the document's words for it, and the reasoning; or unknown."""
+
+    value: T_co | None = None
+    basis: Basis | None = None
+    quote: str | None = None
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is known of a document, and how."""
+
+    title: Fact[str] = Fact()
+    source: Fact[str] = Fact()
+    original: Fact[str] = Fact()
+    date: Fact[Edtf] = Fact()
+    authors: Fact[tuple[str, ...]] = Fact()
+    topics: Fact[tuple[str, ...]] = Fact()
+
+
+@dataclass(frozen=True, slots=True)
+class Seed:
+    """A source document as it came: its name below `seeds/`, its bytes and their SHA-256."""
+
+    name: str
+    data: bytes
+    sha256: str
+
+    @classmethod
+    def of(cls, name: str, data: bytes) -> Seed:
+        """The seed of these bytes."""
+        return cls(name, data, hashlib.sha256(data).hexdigest())
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was made out of a seed: its facts, and its text as Markdown with LF."""
+
+    facts: Facts
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Markdown:
+    """A stretch of a content file and the line it begins on, from 1."""
+
+    text: str = ""
+    line: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class NoteMetadata:
+    """What the `- key: value` lines of a note say; `event` puts it on the timeline."""
+
+    by: str | None = None
+    date: Edtf | None = None
+    event: Edtf | None = None
+    topics: tuple[str, ...] = ()
+    link: str | None = None
+    occurrence: int | None = None
+    everywhere: bool = False
+    lead: bool = False
+    draft: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What an editor wrote, and the words of the document it is about.
+
+    `quotation` is empty for a note on the whole document.
+    """
+
+    id: str
+    kind: str | None
+    heading: str | None
+    quotation: Markdown
+    body: Markdown
+    line: int
+    metadata: NoteMetadata = NoteMetadata()
+
+
+@dataclass(frozen=True, slots=True)
+class SeedLink:
+    """Which seed a page came from, as it was when the page last took its text from it.
+
+    The hashes are None on a page whose editor took them out: then its text is the editor's.
+    """
+
+    name: str
+    seed_sha256: str | None
+    text_sha256: str | None
+
+
+class TextPolicy(StrEnum):
+    """How much of a document's text the site republishes."""
+
+    FULL = "full"
+    EXCERPT = "excerpt"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A page of `content/articles/`, parsed."""
+
+    path: str
+    slug: str
+    facts: Facts
+    text: Markdown
+    notes: tuple[Note, ...] = ()
+    summary: str | None = None
+    deck: str | None = None
+    url: str | None = None
+    accessed: Edtf | None = None
+    rights: str | None = None
+    language: str | None = None
+    added: Edtf | None = None
+    seed: SeedLink | None = None
+    policy: TextPolicy = TextPolicy.FULL
+    draft: bool = False
+    lines: Mapping[str, int] = field(default_factory=dict, compare=False)
+
+    def place(self, name: str) -> Place:
+        """Where the field of this name stands, or the page where it has no such field."""
+        return Place(self.path, self.lines.get(name, 0))
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A term of the vocabulary."""
+
+    id: str
+    label: str
+    aliases: tuple[str, ...] = ()
+    broader: tuple[str, ...] = ()
+    definition: Markdown = Markdown()
+    notes: tuple[Note, ...] = ()
+    path: str = "config.yaml"
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A publisher of documents, and the signs its documents are recognised by."""
+
+    id: str
+    name: str
+    domain: str | None = None
+    signs: tuple[str, ...] = ()
+    definition: Markdown = Markdown()
+    notes: tuple[Note, ...] = ()
+    path: str = "config.yaml"
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TextPage:
+    """A page the editor wrote beside the documents: about, the introduction, others."""
+
+    path: str
+    slug: str
+    title: str | None
+    text: Markdown
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """An output: where it goes below `site/`, and what is in it."""
+
+    path: str
+    data: bytes

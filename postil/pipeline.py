@@ -1,0 +1,121 @@
+"""The whole way: seeds and content in, pages and the site out, in memory."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from postil import project
+from postil.articles.content import Content, after_plan, parse_content
+from postil.articles.pairing import Pairing, pair
+from postil.articles.plan import Planner
+from postil.config import Config, NewPages, parse_config
+from postil.digest import Digest, assemble
+from postil.errors import PostilError, Problem, Problems, Severity
+from postil.reading.read import Reader
+from postil.render.site import render
+from postil.render.templates import Templates
+from postil.resources import shipped_layouts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from pathlib import Path
+
+    from postil.articles.plan import PageFile, Plan
+    from postil.model import Seed
+    from postil.progress import Progress
+
+    Today = Callable[[Config], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """A digest's folder, read and parsed; `images` are the paths of its pictures."""
+
+    config: Config
+    seeds: Sequence[Seed]
+    content: Content
+    pairing: Pairing
+    beside: Mapping[str, str]
+    images: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What a run made of a folder: the writes to `content/`, and the files of the site."""
+
+    folder: Folder
+    plan: Plan
+    pages: Sequence[PageFile]
+    digest: Digest
+    files: Mapping[str, bytes]
+    problems: tuple[Problem, ...]
+
+    @property
+    def failed(self) -> bool:
+        """Whether there is an error, so that nothing may be written."""
+        return any(problem.severity is Severity.ERROR for problem in self.problems)
+
+
+def read_folder(root: Path, problems: Problems) -> Folder:
+    """A digest's folder; what cannot be understood in it goes to `problems`.
+
+    Raises:
+        PostilError: there is no digest there, or its settings cannot be read at all.
+    """
+    config = parse_config(project.read_config(root), problems)
+    files = project.read_content(root, problems)
+    seeds = project.read_seeds(root, config.ignore, problems)
+    content = parse_content(files, config, problems)
+    articles = [page.article for page in content.pages]
+    pairing = pair(articles, seeds, config.ignore, problems)
+    return Folder(config, seeds, content, pairing, files.beside, files.images)
+
+
+def planner_of(folder: Folder, today: Today, problems: Problems) -> Planner:
+    """What plans the writes to a folder's `content/`."""
+    config, content = folder.config, folder.content
+    return Planner(
+        Reader(content.topics, content.sources, config.language).read,
+        content.records,
+        folder.beside,
+        today(config),
+        draft=config.new_pages is NewPages.DRAFT,
+        problems=problems,
+    )
+
+
+def run(root: Path, today: Today, progress: Progress, *, drafts: bool = False) -> Run:
+    """A digest's folder made into its site; nothing is written.
+
+    Args:
+        root: the digest's folder.
+        today: gives the day that new pages bear, as EDTF, in the digest's time zone.
+        progress: is told how far it has come.
+        drafts: whether pages and notes that are drafts are in the site.
+
+    Raises:
+        PostilError: there is no digest there, or its settings cannot be read at all.
+    """
+    problems = Problems()
+    folder = read_folder(root, problems)
+    config, content = folder.config, folder.content
+    plan = planner_of(folder, today, problems).plan(content.pages, folder.pairing, progress)
+    pages = after_plan(content.pages, plan, config, problems)
+    shown = [page.article for page in pages if drafts or not page.article.draft]
+    digest = assemble(shown, content.topics, content.sources, content.texts, problems)
+    templates = Templates(root / "layouts", shipped_layouts())
+    rendered = render(digest, config, templates, folder.images, progress, drafts=drafts)
+    problems.extend(rendered.problems)
+    files = {**rendered.files, **_pictures(root, rendered.images, problems)}
+    return Run(folder, plan, pages, digest, files, problems.all)
+
+
+def _pictures(root: Path, images: frozenset[str], problems: Problems) -> dict[str, bytes]:
+    pictures: dict[str, bytes] = {}
+    for path in sorted(images):
+        try:
+            pictures[path.removeprefix("content/")] = project.read_image(root, path)
+        except PostilError as error:
+            problems.extend(error.problems)
+    return pictures

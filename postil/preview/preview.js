@@ -1,0 +1,188 @@
+// The preview's part in a page: reloads it when the site changed, shows what stopped a build.
+// Everything that comes from a document is put in as text, never as HTML.
+(() => {
+  "use strict";
+  const { version, plain } = document.currentScript.dataset;
+  const placeKey = `postil-preview:place:${location.pathname}`;
+  const foldedKey = "postil-preview:folded";
+  const numbers = "No One Two Three Four Five Six Seven Eight Nine Ten".split(" ");
+  let asked = 0;
+  let leaving = false;
+
+  // Storage may be forbidden; the preview then only forgets.
+  const remember = (key, value) => {
+    try { sessionStorage.setItem(key, JSON.stringify(value)); } catch { /* forgotten */ }
+  };
+  const recall = (key) => {
+    try { return JSON.parse(sessionStorage.getItem(key)); } catch { return null; }
+  };
+  const forget = (key) => {
+    try { sessionStorage.removeItem(key); } catch { /* not remembered */ }
+  };
+
+  // An open note is known by its id, as its position may change with the page.
+  const notes = () => [...document.querySelectorAll("details")]
+    .map((fold) => [fold.id || fold.querySelector("[id]")?.id, fold])
+    .filter(([id]) => id);
+
+  function reload() {
+    leaving = true;
+    const open = Object.fromEntries(notes().map(([id, fold]) => [id, fold.open]));
+    remember(placeKey, { x: scrollX, y: scrollY, open });
+    history.scrollRestoration = "manual";
+    location.reload();
+  }
+
+  function restore() {
+    const place = recall(placeKey);
+    if (!place) return;
+    forget(placeKey);
+    for (const [id, fold] of notes()) {
+      if (id in place.open) fold.open = place.open[id];
+    }
+    const scroll = () => scrollTo({ left: place.x, top: place.y, behavior: "instant" });
+    scroll();
+    addEventListener("load", () => {
+      scroll();
+      history.scrollRestoration = "auto";
+    }, { once: true });
+  }
+
+  async function check() {
+    const turn = ++asked;
+    let state;
+    try {
+      state = await (await fetch("/-postil/state.json", { cache: "no-store" })).json();
+    } catch {
+      return; // The preview has ended; livereload's script tries again.
+    }
+    if (leaving || turn !== asked) return;
+    if (state.version !== version) reload();
+    else if (plain === undefined) show(state);
+  }
+
+  // livereload's script asks its plugins before it reloads anything by itself.
+  window.LiveReloadPluginPostil = class {
+    static identifier = "postil";
+    static version = "1";
+    reload() {
+      check();
+      return true;
+    }
+  };
+  document.addEventListener("LiveReloadConnect", check);
+
+  // A shadow tree: the style of the page and of the panel do not touch each other.
+  const host = document.createElement("postil-preview");
+  const root = host.attachShadow({ mode: "open" });
+  const style = element("link", { rel: "stylesheet", href: "/-postil/preview.css" });
+  const holder = element("div", { hidden: "" });
+  for (const event of ["load", "error"]) {
+    style.addEventListener(event, () => { holder.hidden = false; });
+  }
+  root.append(style, holder);
+  let shown = "";
+  let onEscape = () => {};
+  let clock = 0;
+
+  function element(name, attributes = {}, ...children) {
+    const made = document.createElement(name);
+    for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+    made.append(...children);
+    return made;
+  }
+
+  const counted = (count, noun) =>
+    `${numbers[count] ?? count} ${noun}${count === 1 ? "" : "s"}`;
+
+  function ago(seconds) {
+    if (seconds < 2) return "just now";
+    const [size, unit] =
+      seconds < 60 ? [1, "second"] : seconds < 3600 ? [60, "minute"] : [3600, "hour"];
+    const count = Math.floor(seconds / size);
+    return `${count} ${unit}${count === 1 ? "" : "s"} ago`;
+  }
+
+  function item({ path, line, message, excerpt, related, hint }) {
+    const code = [];
+    if (excerpt) {
+      code.push(element("span", { class: "number" }, `${line || ""}`), element("b", {}, excerpt));
+    }
+    if (related.length) code.push((excerpt ? "\n" : "") + related.join("\n"));
+    return element("div", { class: "problem" },
+      element("p", { class: "message" }, message),
+      element("p", { class: "place" }, element("code", {}, path), line ? `, line ${line}` : ""),
+      ...(code.length ? [element("pre", {}, ...code)] : []),
+      element("p", { class: "hint" }, hint));
+  }
+
+  function show({ failed, age, errors, warnings }) {
+    // Drawing the same again would take the focus and announce old news.
+    const news = JSON.stringify([failed, errors, warnings]);
+    if (news === shown) return;
+    shown = news;
+    if (!errors.length) forget(foldedKey);
+    if (!errors.length && !warnings.length) {
+      clearInterval(clock);
+      onEscape = () => {};
+      host.remove();
+      return;
+    }
+    document.documentElement.append(host);
+    const state = { failed, since: Date.now() - age * 1000, errors, warnings };
+    if (!errors.length || recall(foldedKey) === JSON.stringify(errors)) fold(state);
+    else unfold(state);
+  }
+
+  const about = ({ errors, warnings }) =>
+    errors.length ? [errors, "problem"] : [warnings, "warning"];
+
+  function fold(state) {
+    clearInterval(clock);
+    onEscape = () => {};
+    const [problems, noun] = about(state);
+    const tab = element("button",
+      { class: `tab ${noun}`, type: "button", "aria-expanded": "false" },
+      counted(problems.length, noun));
+    tab.addEventListener("click", () => {
+      forget(foldedKey);
+      unfold(state).focus({ preventScroll: true });
+    });
+    holder.replaceChildren(tab);
+    return tab;
+  }
+
+  function unfold(state) {
+    const [problems, noun] = about(state);
+    const hide = element("button", { class: "hide", type: "button" },
+      "Hide ", element("kbd", {}, "Esc"));
+    const what = element("p", { class: "what" });
+    const role = noun === "problem" ? "alertdialog" : "dialog";
+    const panel = element("section", { class: `box ${noun}`, role, "aria-labelledby": "title" },
+      element("header", {}, element("h2", { id: "title" }, counted(problems.length, noun)), hide),
+      ...problems.map(item), what);
+    const tell = () => {
+      what.textContent = state.failed
+        ? `The page below shows the last version that built, ${ago((Date.now() - state.since) / 1000)}.`
+        : "The page below shows the latest version.";
+    };
+    tell();
+    clearInterval(clock);
+    clock = setInterval(tell, 5000);
+    onEscape = () => {
+      const focused = root.activeElement !== null;
+      remember(foldedKey, JSON.stringify(state.errors));
+      const tab = fold(state);
+      if (focused) tab.focus({ preventScroll: true });
+    };
+    hide.addEventListener("click", () => onEscape());
+    holder.replaceChildren(panel);
+    return hide;
+  }
+
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && !event.defaultPrevented) onEscape();
+  });
+
+  restore();
+})();

@@ -1,0 +1,1 @@
+"""The digest becomes pages: Markdown, views, templates, feeds."""

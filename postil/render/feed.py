@@ -1,0 +1,70 @@
+"""The entries of the Atom feed (RFC 4287)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from uuid import UUID, uuid5
+
+from postil.render.presenter import article_address, machine_date, title_of
+from postil.render.views import FeedEntryView, LinkView
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from postil.model import Article
+    from postil.render.prose import Prose
+
+NAMESPACE = UUID("6b2a3c1e-6d0e-5d53-9c55-0f2a5a1f7c3d")
+MOST = 100
+
+
+def feed_entries(
+    articles: Sequence[Article],
+    prose: Mapping[str, Prose],
+    base: str,
+    topics: Mapping[str, str],
+) -> tuple[FeedEntryView, ...]:
+    """The newest articles, the last added first; one with neither day is left out.
+
+    An entry's id is made of the day it was added and its slug, so that it does not come up as
+    new when the digest moves to another host.
+    """
+    moments = {article.path: _updated(article) for article in articles}
+    listed = [article for article in articles if moments[article.path]]
+    listed.sort(key=lambda article: (moments[article.path], article.slug), reverse=True)
+    return tuple(
+        _entry(article, prose[article.path], moments[article.path], base, topics)
+        for article in listed[:MOST]
+    )
+
+
+def feed_id(title: str, base: str) -> str:
+    """The id of the feed itself."""
+    return f"urn:uuid:{uuid5(NAMESPACE, base or title)}"
+
+
+def _entry(
+    article: Article, prose: Prose, day: str, base: str, topics: Mapping[str, str]
+) -> FeedEntryView:
+    date = article.facts.date.value
+    published = machine_date(date) if date else ""
+    names = article.facts.topics.value or ()
+    return FeedEntryView(
+        id=f"urn:uuid:{uuid5(NAMESPACE, f'{day}/{article.slug}')}",
+        title=title_of(article, prose),
+        address=base + article_address(article),
+        updated=_time(day),
+        published=_time(published) if published else None,
+        summary=article.summary or article.deck or prose.opening,
+        topics=tuple(LinkView(topics[name], name) for name in names if name in topics),
+        authors=article.facts.authors.value or (),
+    )
+
+
+def _updated(article: Article) -> str:
+    added, date = article.added, article.facts.date.value
+    return (machine_date(added) if added else "") or (machine_date(date) if date else "")
+
+
+def _time(day: str) -> str:
+    return f"{day}T00:00:00Z"

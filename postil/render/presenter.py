@@ -1,0 +1,222 @@
+"""Articles, notes and facts become views."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from postil.datewords import day_in_words, in_short, in_words
+from postil.digest import source_id, topics_of
+from postil.model import Basis
+from postil.render.views import (
+    ArticleView,
+    DateView,
+    EntryView,
+    FactView,
+    LinkView,
+    NoteView,
+    SourceView,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from postil.config import Outputs
+    from postil.dates import Edtf
+    from postil.digest import Digest
+    from postil.model import Article, Fact, Source, Topic
+    from postil.render.prose import NoteProse, Prose
+
+UNKNOWN = "unknown"
+NO_DATE = "No date found"
+NO_SOURCE = "Source not stated"
+WORDS_IN_TITLE = 8
+
+
+class Presenter:
+    """Gives the views of one digest's articles.
+
+    Args:
+        digest: all of it, for what links to what.
+        prose: each article's texts by its path.
+        language: the site's own language.
+        outputs: whether topics and sources have pages of their own.
+    """
+
+    def __init__(
+        self,
+        digest: Digest,
+        prose: Mapping[str, Prose],
+        language: str,
+        outputs: Outputs,
+    ) -> None:
+        self._prose = prose
+        self._language = language
+        self._topics = {group.topic.id: group.topic for group in digest.topics}
+        self._sources = [group.source for group in digest.sources]
+        self._outputs = outputs
+
+    def entry(self, article: Article) -> EntryView:
+        """A document as lists show it."""
+        prose = self._prose[article.path]
+        return EntryView(
+            title=title_of(article, prose),
+            address=article_address(article),
+            language=article.language or self._language,
+            source=self._source(article.facts.source),
+            date=date_view(article.facts.date),
+            topics=tuple(self.topic_link(topic) for topic in topics_of(article, self._topics)),
+            summary=article.summary,
+            opening=article.deck or prose.opening,
+            notes=len(prose.notes),
+            draft=article.draft,
+        )
+
+    def entries(self, articles: Iterable[Article]) -> tuple[EntryView, ...]:
+        """Documents as lists show them."""
+        return tuple(self.entry(article) for article in articles)
+
+    def article(
+        self, article: Article, earlier: Article | None, later: Article | None
+    ) -> ArticleView:
+        """A document's own page."""
+        prose = self._prose[article.path]
+        return ArticleView(
+            entry=self.entry(article),
+            deck=article.deck,
+            text=prose.text,
+            policy=article.policy.value,
+            facts=self._facts(article),
+            notes=tuple(self.note(note) for note in prose.notes),
+            url=article.url,
+            accessed=in_words(article.accessed) if article.accessed else None,
+            rights=article.rights,
+            seed=article.seed.name if article.seed else None,
+            fingerprint=article.seed.seed_sha256 if article.seed else None,
+            words=prose.words,
+            earlier=self._neighbour(earlier),
+            later=self._neighbour(later),
+        )
+
+    def note(self, prose: NoteProse) -> NoteView:
+        """A note with its HTML."""
+        note, metadata = prose.note, prose.note.metadata
+        return NoteView(
+            id=note.id,
+            kind=(note.kind or "note").capitalize(),
+            heading=note.heading,
+            quotation=prose.quotation,
+            body=prose.body,
+            by=metadata.by,
+            date=in_words(metadata.date) if metadata.date else None,
+            event=in_words(metadata.event) if metadata.event else None,
+            link=metadata.link,
+            topics=self._topic_links(metadata.topics),
+            draft=metadata.draft,
+        )
+
+    def topic_link(self, topic: Topic, count: int = 0) -> LinkView:
+        """A topic by its label, linked where topics have pages."""
+        return LinkView(topic.label, topic_address(topic) if self._outputs.topics else "", count)
+
+    def source_link(self, source: Source, count: int = 0) -> LinkView:
+        """A source by its name, linked where sources have pages."""
+        return LinkView(source.name, source_address(source) if self._outputs.sources else "", count)
+
+    def _topic_links(self, names: Sequence[str]) -> tuple[LinkView, ...]:
+        return tuple(self.topic_link(self._topics[name]) for name in names if name in self._topics)
+
+    def _source(self, fact: Fact[str]) -> SourceView:
+        if fact.value is None:
+            return SourceView(NO_SOURCE, "", UNKNOWN)
+        identity = source_id(fact.value, self._sources)
+        link = next(
+            (self.source_link(source) for source in self._sources if source.id == identity),
+            LinkView(fact.value),
+        )
+        return SourceView(link.label, link.address, mark_of(fact))
+
+    def _neighbour(self, article: Article | None) -> LinkView | None:
+        if article is None:
+            return None
+        title = title_of(article, self._prose[article.path])
+        return LinkView(title, article_address(article))
+
+    def _facts(self, article: Article) -> tuple[FactView, ...]:
+        facts = article.facts
+        source = self._source(facts.source)
+        rows = [
+            _row("Title", facts.title, "No title found", (LinkView(facts.title.value or ""),)),
+            _row("Published", facts.date, NO_DATE, (LinkView(date_view(facts.date).words),)),
+            _row("Source", facts.source, NO_SOURCE, (LinkView(source.label, source.address),)),
+            _row("Author", facts.authors, "Not stated", _labels(facts.authors)),
+            _row("Topics", facts.topics, "None", self._topic_links(facts.topics.value or ())),
+        ]
+        if facts.original.value:
+            original = _row("First published by", facts.original, "", _labels(facts.original))
+            rows.insert(3, original)
+        return tuple(rows)
+
+
+def mark_of(fact: Fact[object]) -> str:
+    """The word for how a fact is known: stated, inferred, editor or unknown."""
+    return UNKNOWN if fact.value is None else (fact.basis or Basis.EDITOR).value
+
+
+def title_of(article: Article, prose: Prose) -> str:
+    """An article's title, or its first words where it has none."""
+    if article.facts.title.value:
+        return article.facts.title.value
+    words = prose.opening.split()
+    ellipsis = "…" if len(words) > WORDS_IN_TITLE else ""
+    return f"“{' '.join(words[:WORDS_IN_TITLE])}{ellipsis}”" if words else "Untitled"
+
+
+def date_view(fact: Fact[Edtf]) -> DateView:
+    """A date in words, with its bounds where it is no single day."""
+    date = fact.value
+    if date is None:
+        return DateView(NO_DATE, NO_DATE, "", UNKNOWN, "")
+    return DateView(in_words(date), in_short(date), machine_date(date), mark_of(fact), bounds(date))
+
+
+def machine_date(date: Edtf) -> str:
+    """A date as the `time` element takes it, empty where no single one can say it."""
+    day = date.day
+    if day is None or not 1 <= day.year <= 9999:
+        return ""
+    return f"{day.year:04}-{day.month:02}-{day.day:02}"
+
+
+def bounds(date: Edtf) -> str:
+    """The earliest and the latest day a date can be, in words; empty for a single day."""
+    if date.day:
+        return ""
+    first = day_in_words(date.earliest) if date.earliest else "not known"
+    last = day_in_words(date.latest) if date.latest else "not known"
+    return f"Earliest {first}, latest {last}."
+
+
+def article_address(article: Article) -> str:
+    """Where an article's page is below the top of the site."""
+    return f"articles/{quote(article.slug)}.html"
+
+
+def topic_address(topic: Topic) -> str:
+    """Where a topic's page is."""
+    return f"topics/{quote(topic.id)}.html"
+
+
+def source_address(source: Source) -> str:
+    """Where a source's page is."""
+    return f"sources/{quote(source.id)}.html"
+
+
+def _row(label: str, fact: Fact[object], missing: str, values: tuple[LinkView, ...]) -> FactView:
+    shown = (LinkView(missing),) if fact.value is None else values
+    return FactView(label, shown, mark_of(fact), fact.quote, fact.reason)
+
+
+def _labels(fact: Fact[str] | Fact[tuple[str, ...]]) -> tuple[LinkView, ...]:
+    names = (fact.value,) if isinstance(fact.value, str) else fact.value or ()
+    return tuple(LinkView(name) for name in names)

@@ -1,0 +1,18 @@
+"""Where the files lie that come with Postil: the layouts and the start of a new digest."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+PACKAGE = Path(__file__).parent
+
+
+def shipped_layouts() -> Path:
+    """The layouts: in the package where it is installed, beside it in a checkout."""
+    installed = PACKAGE / "layouts"
+    return installed if installed.is_dir() else PACKAGE.parent / "layouts"
+
+
+def starter() -> Path:
+    """The files of a new digest."""
+    return PACKAGE / "starter"
