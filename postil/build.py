@@ -11,7 +11,7 @@ from postil.contents import write_content
 from postil.errors import Place, PostilError, Problem, Problems, Severity, suggestion
 from postil.pipeline import Folder, Run, planner_of, read_folder, run
 from postil.progress import Progress
-from postil.publish import Published, project_lock, publish
+from postil.publish import MANIFEST, SITE, Published, project_lock, publish
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -87,6 +87,20 @@ def write_pages(root: Path, today: Today) -> Run:
             return done
         left = write_content(root, done.plan.writes.values())
         return replace(done, problems=(*done.problems, *left))
+
+
+def clean(root: Path) -> None:
+    """Takes away the site that Postil built.
+
+    Raises:
+        PostilError: there is something else in `site/`; it is left as it is.
+    """
+    site = root / SITE
+    if site.is_dir():
+        with project_lock(root):
+            publish({}, root)
+            (site / MANIFEST).unlink(missing_ok=True)
+            site.rmdir()
 
 
 def resolve(root: Path, today: Today, slug: str) -> str:

@@ -30,9 +30,10 @@ commands:
   check         report every problem, write nothing; exit 1 if there is one
   status        what still wants an editor
   resolve SLUG  end a page's wait for a merge: its text stays, the seed's new version counts as seen
+  clean         remove the site that was built
   new DIR       a new digest elsewhere, ready to build
 """
-OPERANDS = {"build": 0, "serve": 0, "check": 0, "status": 0, "resolve": 1, "new": 1}
+OPERANDS = {"build": 0, "serve": 0, "check": 0, "status": 0, "resolve": 1, "clean": 0, "new": 1}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -142,6 +143,13 @@ def _resolve(options: argparse.Namespace) -> int:
     return 0
 
 
+def _clean(options: argparse.Namespace) -> int:
+    from postil.build import clean
+
+    clean(options.root)
+    return 0
+
+
 def _new(options: argparse.Namespace) -> int:
     from postil.new import new_digest
 
@@ -157,6 +165,7 @@ _ACTIONS: dict[str, Callable[[argparse.Namespace], int]] = {
     "check": _check,
     "status": _status,
     "resolve": _resolve,
+    "clean": _clean,
     "new": _new,
 }
 

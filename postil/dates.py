@@ -19,7 +19,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from postil.datewords import MONTHS, respelt, year_in_words
+from postil.datehints import respelt
+from postil.datenames import MONTHS, year_in_words
 
 _HINT = "a day, a month or a year, or a span such as 2022-02-20/2022-02-28"
 _UNKNOWN = f"`null` where the date is unknown, else {_HINT}"

@@ -1,4 +1,4 @@
-"""Dates in English: a date put into a reader's words, and an editor's spelling put right.
+"""Dates in English, as a reader would say them.
 
 The words stand alone or after "dated": "about 24 February 2022", "between 7 and 9 January 2022".
 Years before 1000 or beyond 9999 carry AD, years before 1 are BC. "The 2000s" is never said, as it
@@ -10,31 +10,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from postil.datenames import MONTHS, SEASONS, year_in_words
+from postil.dates import Precision
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
     from postil.dates import Day, Edtf
-
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June", "July"),
-    *("August", "September", "October", "November", "December"),
-)
-SEASONS = ("spring", "summer", "autumn", "winter")
-
-_DASHES = str.maketrans("‐‑‒–—−", "------")
-_ENDS = re.compile(r"\s*(?:/|–|—|\s-\s|\bto\b|\buntil\b)\s*")
-_DRAFT_SIGNS = (("UNKNOWN", ""), ("OPEN", ".."), ("U", "X"), ("?~", "%"), ("~?", "%"))
-_PATTERNS = (
-    (re.compile(r"(-?[0-9]{4})([0-9]{2})([0-9]{2})"), r"\1-\2-\3"),
-    (re.compile(r"(-?[0-9]{4})([0-9]{2})"), r"\1-\2"),
-    (re.compile(r"(-?[0-9]{5,})"), r"Y\1"),
-    (re.compile(r"[Yy](-?[0-9]{4}.*)"), r"\1"),
-    (re.compile(r"-([0-9]{3})"), r"-0\1"),
-    (re.compile(r"-(0000.*)"), r"\1"),
-    (re.compile(r"([0-9]{3})0['’]?s"), r"\1X"),
-    (re.compile(r"(?:c|ca|circa|about)\.?\s*([0-9].*)"), r"\1~"),
-    (re.compile(r"([^/\s]+?)(?:[Tt]|\s+)[0-9]{1,2}:[0-9]{2}[^/]*"), r"\1"),
-)
 
 
 def in_words(edtf: Edtf) -> str:
@@ -78,16 +58,6 @@ def day_in_words(day: Day) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {year_in_words(day.year)}"
 
 
-def year_in_words(year: int) -> str:
-    """An astronomical year as a reader knows it: "2022", "AD 45", "44 BC"."""
-    if year < 1:
-        before = 1 - year
-        return f"{before:,} BC" if before > 9999 else f"{before} BC"
-    if year > 9999:
-        return f"AD {year:,}"
-    return str(year) if year >= 1000 else f"AD {year}"
-
-
 def _single_in_words(edtf: Edtf) -> str:
     about = "about " if edtf.approximate else ""
     years = _years(edtf)
@@ -100,7 +70,7 @@ def _left_open(edtf: Edtf) -> str:
     if text.endswith("-XX-XX"):
         return ", month and day unknown"
     if text.endswith("-XX"):
-        return ", day unknown" if edtf.precision == "month" else ", month unknown"
+        return ", day unknown" if edtf.precision is Precision.MONTH else ", month unknown"
     return ""
 
 
@@ -143,13 +113,13 @@ def _parts(edtf: Edtf, *, short: bool) -> tuple[str, ...]:
     year = year_in_words(first.year)
     month = MONTHS[first.month - 1][: 3 if short else None]
     match edtf.precision:
-        case "day":
+        case Precision.DAY:
             return str(first.day), month, year
-        case "month":
+        case Precision.MONTH:
             return month, year
         case "season":
             return SEASONS[first.month // 3 - 1], year
-        case "year":
+        case Precision.YEAR:
             return (year,)
     if years := _years(edtf):
         return (_ranged(*years),)
@@ -161,80 +131,10 @@ def _years(edtf: Edtf) -> tuple[str, str] | None:
     first, last, _ = edtf.sort_key
     if edtf.precision not in ("decade", "century"):
         return None
-    if edtf.precision == "decade" and first.year >= 1000 and first.year % 100:
+    if edtf.precision is Precision.DECADE and first.year >= 1000 and first.year % 100:
         return None
     return year_in_words(first.year), year_in_words(last.year)
 
 
 def _ranged(first: str, last: str) -> str:
     return f"{first} – {last}" if " " in first + last else f"{first}–{last}"
-
-
-def respelt(text: str, is_date: Callable[[str], bool]) -> list[str]:
-    """What a text that is no date most likely means: none, one, or several that fit as well.
-
-    Args:
-        text: the text as written, of a moderate length.
-        is_date: tells whether a spelling is a date; all that is returned passes it.
-    """
-    for meant in _spellings(text):
-        if dates := [spelling for spelling in dict.fromkeys(meant) if is_date(spelling)]:
-            return dates
-    ends = _ENDS.split(text.strip())
-    if len(ends) != 2:
-        return []
-    mended = [[end] if end in ("", "..") or is_date(end) else respelt(end, is_date) for end in ends]
-    span = "/".join(end[0] for end in mended if len(end) == 1)
-    return [span] if all(mended) and is_date(span) else []
-
-
-def _spellings(text: str) -> Iterator[tuple[str, ...]]:
-    """Spellings to try, in the order of their likelihood; those of one tuple are equally likely."""
-    bare = re.sub(r"\s*([-/.?~%])\s*", r"\1", text.strip().translate(_DASHES))
-    yield (bare,)
-    signs = bare.upper()
-    for draft, final in _DRAFT_SIGNS:
-        signs = signs.replace(draft, final)
-    yield (signs,)
-    yield (bare.replace("?", "X"),)
-    yield from _from_numbers(re.split(r"[-./,\s]+", bare))
-    yield _from_names(text)
-    for pattern, template in _PATTERNS:
-        if found := pattern.fullmatch(bare):
-            yield (found.expand(template),)
-    start, slash, end = bare.partition("/")
-    if slash:
-        yield (f"{start}/{start[: -len(end)]}{end}" if end else "",)
-        yield (f"{end}/{start}",)
-
-
-def _from_numbers(numbers: list[str]) -> Iterator[tuple[str, ...]]:
-    if not all(number.isascii() and number.isdigit() for number in numbers):
-        return
-    match [number.zfill(2) for number in numbers]:
-        case [year, month] if len(year) == 4 and month <= "12":
-            yield (f"{year}-{month}",)
-        case [month, year] if len(year) == 4:
-            yield (f"{year}-{month}",)
-        case [year, month, day] if len(year) == 4:
-            yield (f"{year}-{month}-{day}",)
-            yield (f"{year}-{day}-{month}",)
-        case [first, second, year] if len(year) == 4:
-            yield f"{year}-{second}-{first}", f"{year}-{first}-{second}"
-
-
-def _from_names(text: str) -> tuple[str, ...]:
-    """A date whose month or season is in English, in any order: "Thursday, Feb. 24th 2022"."""
-    words = [word.replace("fall", "autumn") for word in re.findall(r"[^\W\d_]{3,}", text.lower())]
-    codes = [
-        code
-        for names, before in ((MONTHS, 1), (SEASONS, 21))
-        for code, name in enumerate(names, before)
-        if any(name.lower().startswith(word) for word in words)
-    ]
-    numbers = re.findall(r"[0-9]+", text)
-    years = [number for number in numbers if len(number) == 4]
-    days = [f"-{number:0>2}" for number in numbers if len(number) < 3]
-    if len(codes) != 1 or len(years) != 1 or len(numbers) > 1 + len(days):
-        return ()
-    return (f"{years[0]}-{codes[0]:02}{''.join(days)}",)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
     from pathlib import Path
 
+SITE = "site"
 MANIFEST = ".postil.json"
 _SHOWN = 5
 _AS_IT_WAS = "site/ is left as it was"
@@ -109,7 +110,7 @@ def publish(files: Mapping[str, bytes], root: Path) -> Published:
     _refuse_clashes(files.keys())
     with _reported(_AS_IT_WAS):
         swap.sweep(root)
-        site = root / "site"
+        site = root / SITE
         listed, old = _survey(site)
         hashes = {path: hashlib.sha256(data).hexdigest() for path, data in files.items()}
         wanted = {**files, MANIFEST: _manifest(hashes)}

@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from postil.datehints import respelt
+from postil.datenames import year_in_words
 from postil.dates import Edtf
-from postil.datewords import in_short, in_words, respelt, year_in_words
+from postil.datewords import in_short, in_words
 
 WORDS = {
     "2022-02-24": ("24 February 2022", "24 Feb 2022"),

@@ -198,12 +198,15 @@ def _plain_page(shown: Shown) -> bytes:
 
 
 def _item(problem: Problem) -> str:
-    place = escape(problem.place.path)
-    line = f", line {problem.place.line}" if problem.place.line else ""
-    lines = "\n".join(escape(text) for text in (problem.excerpt, *problem.related) if text)
+    line = problem.place.line
+    at = f", line {line}" if line else ""
+    lines = list(map(escape, problem.related))
+    if problem.excerpt:
+        number = f'<span class="number">{line or ""}</span>'
+        lines.insert(0, f"{number}<b>{escape(problem.excerpt)}</b>")
+    code = "<pre>" + "\n".join(lines) + "</pre>" if lines else ""
     return (
-        f'<div class="problem"><p class="message">{escape(problem.message)}'
-        f'<p class="place"><code>{place}</code>{line}'
-        + (f"<pre>{lines}</pre>" if lines else "")
-        + f'<p class="hint">{escape(problem.hint)}</div>\n'
+        f'<div class="item"><p class="message">{escape(problem.message)}'
+        f'<p class="place"><code>{escape(problem.place.path)}</code>{at}'
+        f'{code}<p class="hint">{escape(problem.hint)}</div>\n'
     )

@@ -109,7 +109,7 @@
       code.push(element("span", { class: "number" }, `${line || ""}`), element("b", {}, excerpt));
     }
     if (related.length) code.push((excerpt ? "\n" : "") + related.join("\n"));
-    return element("div", { class: "problem" },
+    return element("div", { class: "item" },
       element("p", { class: "message" }, message),
       element("p", { class: "place" }, element("code", {}, path), line ? `, line ${line}` : ""),
       ...(code.length ? [element("pre", {}, ...code)] : []),
