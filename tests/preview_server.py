@@ -22,10 +22,37 @@ from postil.errors import Place, Problem, Severity
 from postil.preview import Built, serve
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
 STEERING = ("fail", "warn", "raise", "exit", "slow", "write", "rewrite")
 PATIENCE_S = 15.0
+
+_META = """<meta http-equiv="Content-Security-Policy"
+ content="default-src 'none'; style-src 'self'; script-src 'self'">"""
+_PAGE = """<!doctype html><html lang="en"><head>{meta}<title>{title}</title>
+<meta name="color-scheme" content="light dark"><link rel="stylesheet" href="style.css">
+<link rel="icon" href="icon.svg"></head>
+<body><h1>{title}</h1><p id="count">0</p><details><summary>1</summary><p id="n1">note</p></details>
+<details open id="n2"><summary>2</summary>note</details><a href="#">link</a><div class="tall"></div>
+<script src="count.js"></script></body></html>"""
+_STYLE = """.tall { height: 4000px } html { scroll-behavior: smooth }
+button, section { display: none; color: lime }"""
+_COUNT = """sessionStorage.loads = 1 + Number(sessionStorage.loads || 0);
+document.querySelector("#count").textContent = sessionStorage.loads;"""
+
+
+def page_titled(title: str) -> str:
+    """Gives a long page with notes, which counts in `#count` how often its tab loaded it."""
+    return _PAGE.format(meta=_META, title=title)
+
+
+def write_site(root: Path, title: str) -> None:
+    """Writes a project of one page, which a strict policy allows nothing but its own files."""
+    (root / "content").mkdir()
+    (root / "content/index.html").write_text(page_titled(title))
+    (root / "content/style.css").write_text(_STYLE)
+    (root / "content/count.js").write_text(_COUNT)
+    (root / "content/icon.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>')
 
 
 def wait_until(holds: Callable[[], object], what: str = "the condition") -> None:
@@ -38,12 +65,14 @@ def wait_until(holds: Callable[[], object], what: str = "the condition") -> None
 class Previewed:
     """A running preview of `root`, its terminal, and requests to it."""
 
-    def __init__(self, root: Path, port: int = 0, *options: str) -> None:
+    def __init__(
+        self, root: Path, port: int = 0, *options: str, before: Sequence[str] = ()
+    ) -> None:
         self.root = root
         self.content = root / "content"
         self.said: list[str] = []
         self.process = subprocess.Popen(
-            [sys.executable, __file__, str(root), str(port), *options],
+            [*before, sys.executable, __file__, str(root), str(port), *options],
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
@@ -109,6 +138,11 @@ class Previewed:
         new = path.with_name(f".{path.name}.new")
         new.write_text(text, encoding="utf-8")
         new.replace(path)
+
+    def fail(self, *problems: str) -> None:
+        """Lets the builds fail with problems, each `path|message|hint|excerpt`."""
+        self.save("fail", "\n".join(problems))
+        self.wait_said("^not (re)?built")
 
     @property
     def builds(self) -> list[str]:

@@ -3,8 +3,8 @@
 `watchfiles` stands on inotify and its kin, and some of what they do is not what a preview wants
 (seen with watchfiles 1.3): a recursive watch follows symlinks, out of the project too; a watch on
 a file ends with the first save that renames a new file over it; one on a folder ends when the
-folder is deleted; a path that does not exist is an error. So each real folder is watched by
-itself, and the folders that the watched paths stand in as well, where such changes are seen.
+folder is deleted; a path that does not exist, or may not be read, is an error. So each real folder
+is watched by itself, and so are the folders that the watched paths stand in, which tell of these.
 """
 
 from __future__ import annotations
@@ -99,7 +99,8 @@ def _batches(
         raise_interrupt=False,
         recursive=False,
         force_polling=polling or None,
-        ignore_permission_denied=True,
+        # True would hide that the system's limit of watches is reached, too.
+        ignore_permission_denied=False,
     )
     with closing(batches):
         for batch in batches:
@@ -111,7 +112,9 @@ def _folders(roots: tuple[Path, ...]) -> frozenset[Path]:
     """Gives every folder to watch: those within `roots`, and the ones that `roots` stand in."""
     found: set[Path] = set()
     for root in roots:
-        found.add(next(parent for parent in root.parents if parent.is_dir()))
+        parent = next(parent for parent in root.parents if parent.is_dir())
+        if os.access(parent, os.R_OK):
+            found.add(parent)
         for folder, names, _ in os.walk(root):
             names[:] = [name for name in names if not _passed_over(name)]
             found.add(Path(folder))
