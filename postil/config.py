@@ -15,11 +15,14 @@ from postil.slugs import is_slug, slugify
 from postil.yaml_tree import parse_yaml
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from postil.errors import Problems
 
 CONFIG = "config.yaml"
 KINDS = ("context", "correction", "question", "link")
-_IdT = TypeVar("_IdT", Topic, Source)
+SubjectT = TypeVar("SubjectT", Topic, Source)
+NOT_IN_BASE = re.compile(r"[?#\s<>\"\\^`{|}]")
 LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 
 
@@ -79,8 +82,8 @@ def parse_config(text: str, problems: Problems) -> Config:
         new_pages=fields.choice("new_pages", default.new_pages),
         ignore=fields.texts("ignore"),
         kinds=tuple(kind.casefold() for kind in fields.texts("kinds")) or KINDS,
-        topics=_distinct([_topic(each) for each in fields.each("topics")], fields),
-        sources=_distinct([_source(each) for each in fields.each("sources")], fields),
+        topics=_each_once(fields, "topics", _topic),
+        sources=_each_once(fields, "sources", _source),
         outputs=_outputs(fields.fields("build")),
     )
     fields.close()
@@ -125,20 +128,25 @@ def _source(fields: Fields) -> Source:
 
 def _identity(fields: Fields) -> str:
     identity = fields.text("id") or ""
-    if not is_slug(identity):
+    if not identity:
+        fields.error("id", "this entry has no id", "write `id: a-short-name`")
+    elif not is_slug(identity):
         hint = f"write `id: {slugify(identity) or 'a-short-name'}`"
         fields.error("id", f"`{identity}` cannot be an id: small letters, digits, hyphens", hint)
     return identity
 
 
-def _distinct(items: list[_IdT], fields: Fields) -> tuple[_IdT, ...]:
-    first: dict[str, _IdT] = {}
-    for item in items:
-        if item.id in first:
-            name = "topics" if isinstance(item, Topic) else "sources"
-            message = f"the id `{item.id}` is given twice below `{name}`, again on line {item.line}"
-            fields.error(name, message, "give one of the two another id")
-        first.setdefault(item.id, item)
+def _each_once(
+    fields: Fields, name: str, make: Callable[[Fields], SubjectT]
+) -> tuple[SubjectT, ...]:
+    first: dict[str, SubjectT] = {}
+    for entry in fields.each(name):
+        item = make(entry)
+        earlier = first.setdefault(item.id, item)
+        if earlier is not item:
+            message = f"the id `{item.id}` is given twice below `{name}`, first on line"
+            hint = "give one of the two another id"
+            entry.error("id", f"{message} {earlier.line}", hint)
     return tuple(first.values())
 
 
@@ -157,7 +165,9 @@ def _outputs(fields: Fields) -> Outputs:
 def _language(fields: Fields) -> str | None:
     language = fields.text("language")
     if language and not LANGUAGE.fullmatch(language):
-        fields.error("language", f"`{language}` is not a language tag", "write `language: en`")
+        hint = "write a tag such as `language: en` or `language: pt-BR`"
+        fields.error("language", f"`{language}` is not a language tag", hint)
+        return None
     return language
 
 
@@ -166,6 +176,7 @@ def _time_zone(fields: Fields) -> str | None:
     if name and name != "UTC" and not _zone_exists(name):
         hint = "a name such as Europe/Paris, or UTC"
         fields.error("time_zone", f"`{name}` is not a time zone known on this machine", hint)
+        return None
     return name
 
 
@@ -183,10 +194,10 @@ def _base_url(fields: Fields) -> str | None:
         return None
     try:
         parts = urlsplit(address)
-        sound = parts.scheme in ("http", "https") and bool(parts.hostname)
+        sound = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
     except ValueError:
         sound = False
-    if not sound or "?" in address or "#" in address:
+    if not sound or NOT_IN_BASE.search(address):
         hint = "write it whole, such as https://example.org/digest/"
         fields.error("base_url", f"`{address}` is not the address of a site", hint)
         return None

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import os
-import tempfile
+import shutil
 from contextlib import suppress
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from postil.errors import Place, PostilError, Problem, Severity
+from postil.project import on_disk
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
     from postil.articles.plan import Write
 
@@ -22,18 +23,20 @@ def write_content(root: Path, writes: Iterable[Write]) -> tuple[Problem, ...]:
     Raises:
         PostilError: a file cannot be written; those before it are.
     """
-    left: list[Problem] = []
+    left: dict[str, Problem] = {}
     for write in writes:
+        if write.needs in left:
+            continue
         try:
-            if not _do(root / write.path, write):
-                left.append(_saved_meanwhile(write.path))
+            if not _do(on_disk(root, write.path), write):
+                left[write.path] = _saved_meanwhile(write.path)
         except OSError as error:
             raise PostilError(_unwritable(write.path, error)) from error
-    return tuple(left)
+    return tuple(left.values())
 
 
 def _do(path: Path, write: Write) -> bool:
-    if _present(path) != write.before:
+    if _present(path) != (None if write.before is None else write.before.encode()):
         return False
     if write.after is None:
         path.unlink()
@@ -41,37 +44,32 @@ def _do(path: Path, write: Write) -> bool:
             path.parent.rmdir()
         return True
     path.parent.mkdir(parents=True, exist_ok=True)
-    _replace(path, write.after.encode())
+    _put(path.resolve(), write.after.encode(), write.before)
     return True
 
 
-def _present(path: Path) -> str | None:
+def _present(path: Path) -> bytes | None:
     try:
-        return path.read_bytes().decode()
+        return path.read_bytes()
     except FileNotFoundError:
         return None
 
 
-def _replace(path: Path, data: bytes) -> None:
-    mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.stem[:40]}.", suffix=".tmp")
+def _put(path: Path, data: bytes, before: str | None) -> None:
+    """Writes beside the file and then puts it in place, so that nobody sees half of it."""
+    beside = path.with_name(f".{path.stem[:40]}.{os.getpid()}.tmp")
+    beside.unlink(missing_ok=True)
     try:
-        with os.fdopen(handle, "wb") as file:
+        with beside.open("xb") as file:
             file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).chmod(mode)
-        Path(name).replace(path)
-    except BaseException:
-        with suppress(OSError):
-            Path(name).unlink()
-        raise
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+            if before is not None:
+                # A power cut must not leave an empty file where an editor's page was.
+                file.flush()
+                os.fsync(file.fileno())
+                shutil.copymode(path, beside)
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
 
 
 def _saved_meanwhile(path: str) -> Problem:

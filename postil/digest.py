@@ -114,10 +114,11 @@ def _topic_group(
 ) -> TopicGroup:
     own = tuple(one for one in articles if topic.id in (one.facts.topics.value or ()))
     under = _all_narrower(topic.id, known)
+    paths = {one.path for one in own}
     below = tuple(
         one
         for one in articles
-        if one not in own and under.intersection(one.facts.topics.value or ())
+        if one.path not in paths and under.intersection(one.facts.topics.value or ())
     )
     together = Counter(other.id for one in own for other in topics_of(one, known))
     del together[topic.id]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
@@ -9,6 +10,10 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+
+# A document's words must not move a terminal's cursor.
+CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 
 
 class Severity(StrEnum):
@@ -45,7 +50,7 @@ class Problem:
         lines = [f"{self.place}: {prefix}{self.message}"]
         lines += [f"    {text}" for text in (self.excerpt, *self.related) if text]
         lines.append(f"hint: {self.hint}")
-        return "\n".join(lines)
+        return "\n".join(CONTROLS.sub("�", line) for line in lines)
 
 
 class PostilError(Exception):

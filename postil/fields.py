@@ -44,14 +44,15 @@ class Fields:
         return name in self._nodes
 
     def text(self, name: str) -> str | None:
-        """A single value as text, None for null or a missing field."""
+        """A single value as text, empty if blank, None for null or a missing field."""
         node = self._take(name)
         if node is None:
             return None
         if not isinstance(node, Scalar):
-            self.error(name, f"`{name}` is {kind(node)}, not text", f"write `{name}: …` in a line")
+            hint = f"write `{name}: …` as one text; one that begins with [ needs quotation marks"
+            self.error(name, f"`{name}` is {kind(node)}, not text", hint)
             return None
-        return None if node.is_null else node.text.strip()
+        return None if node.is_null else node.text if node.text.strip() else ""
 
     def texts(self, name: str) -> tuple[str, ...]:
         """A list of texts, empty for null or a missing field."""
@@ -60,7 +61,8 @@ class Fields:
             return ()
         if not isinstance(node, Sequence):
             shown = node.text if isinstance(node, Scalar) else "…"
-            self.error(name, f"`{name}` is {kind(node)}, not a list", f"write `{name}: [{shown}]`")
+            hint = f"write `{name}: [{shown}]`, or `{name}: []` for none"
+            self.error(name, f"`{name}` is {kind(node)}, not a list", hint)
             return ()
         values = [item.text.strip() for item in node.items if isinstance(item, Scalar)]
         if len(values) < len(node.items) or "" in values:
@@ -73,7 +75,8 @@ class Fields:
         if value is None:
             return default
         if value.casefold() not in FLAGS:
-            self.error(name, f"`{name}` is yes or no, not `{value}`", f"write `{name}: yes`")
+            hint = f"write `{name}: yes` or `{name}: no`"
+            self.error(name, f"`{name}` is yes or no, not `{value}`", hint)
         return FLAGS.get(value.casefold(), default)
 
     def date(self, name: str) -> Edtf | None:

@@ -9,6 +9,7 @@ from postil import project
 from postil.articles.content import Content, after_plan, parse_content
 from postil.articles.pairing import Pairing, pair
 from postil.articles.plan import Planner
+from postil.articles.record import waiting_of
 from postil.config import Config, NewPages, parse_config
 from postil.digest import Digest, assemble
 from postil.errors import PostilError, Problem, Problems, Severity
@@ -64,11 +65,13 @@ def read_folder(root: Path, problems: Problems) -> Folder:
         PostilError: there is no digest there, or its settings cannot be read at all.
     """
     config = parse_config(project.read_config(root), problems)
+    project.check_layouts(root, problems)
     files = project.read_content(root, problems)
     seeds = project.read_seeds(root, config.ignore, problems)
     content = parse_content(files, config, problems)
     articles = [page.article for page in content.pages]
-    pairing = pair(articles, seeds, config.ignore, problems)
+    waiting = waiting_of(articles, content.records)
+    pairing = pair(articles, seeds, config.ignore, waiting, problems)
     return Folder(config, seeds, content, pairing, files.beside, files.images)
 
 
@@ -104,7 +107,7 @@ def run(root: Path, today: Today, progress: Progress, *, drafts: bool = False) -
     pages = after_plan(content.pages, plan, config, problems)
     shown = [page.article for page in pages if drafts or not page.article.draft]
     digest = assemble(shown, content.topics, content.sources, content.texts, problems)
-    templates = Templates(root / "layouts", shipped_layouts())
+    templates = Templates(root / project.LAYOUTS, shipped_layouts())
     rendered = render(digest, config, templates, folder.images, progress, drafts=drafts)
     problems.extend(rendered.problems)
     files = {**rendered.files, **_pictures(root, rendered.images, problems)}

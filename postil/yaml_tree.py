@@ -21,6 +21,57 @@ DEEPEST = 16
 LONGEST = 1_000_000
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+ODD_LINE_END = re.compile("\r(?!\n)|[\x85\u2028\u2029]")
+OTHERWISE = "text with `: ` or ` #` in it, or that begins with a sign, needs quotation marks"
+
+
+class _Wording(NamedTuple):
+    """Plain words for what PyYAML or libyaml complains of, known by a sign in its complaint.
+
+    The line to name is the one where something was opened rather than where its end is missed.
+    """
+
+    sign: re.Pattern[str]
+    message: str
+    hint: str
+    is_opened_before: bool = False
+
+
+TAB = _Wording(re.compile("\t"), "a tab stands where spaces should", "indent with spaces")
+WORDINGS = (
+    _Wording(
+        re.compile("mapping values are not allowed"),
+        "a colon stands within a value, or a line is indented too far",
+        'put a value with a colon in quotation marks, as in `title: "Tides: the tables"`',
+    ),
+    _Wording(
+        re.compile("cannot start any token"),
+        "no value can begin with this sign",
+        "put it in quotation marks",
+    ),
+    _Wording(
+        re.compile("',' or '[]}]'"),
+        "a list or a map is not closed",
+        "close [ with ] and { with }",
+        is_opened_before=True,
+    ),
+    _Wording(
+        re.compile("found unexpected end of stream"),
+        "a quotation mark is not closed",
+        "close it, with a mark of the same kind",
+        is_opened_before=True,
+    ),
+    _Wording(
+        re.compile("unknown escape character"),
+        "a backslash within quotation marks",
+        "write it twice, or put the value in single quotation marks",
+    ),
+    _Wording(
+        re.compile("expected key|<block end>|'-' indicator"),
+        "a new line such as `key: value` should begin here",
+        "a value that begins with a quotation mark needs others around it: '\"Aye\", he said'",
+    ),
+)
 
 
 class End(NamedTuple):
@@ -74,33 +125,37 @@ def parse_yaml(text: str, path: str, first_line: int = 1) -> Mapping:
             (aliases, tags, duplicate keys, several documents).
     """
     if len(text) > LONGEST:
-        raise _fault(path, first_line, "this YAML is longer than a million characters")
+        hint = "move long texts to below the front matter"
+        raise _fault(path, first_line, f"this is longer than {LONGEST:,} characters", hint)
+    if odd := ODD_LINE_END.search(text):
+        line = first_line + text.count("\n", 0, odd.start())
+        message = f"a line ends here in U+{ord(odd[0]):04X}, which editors do not count"
+        raise _fault(path, line, message, "put a space or a common line end in its place")
     try:
-        node = _Composer(path, first_line).compose(text)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line = first_line + (mark.line if mark else 0)
-        raise _fault(path, line, f"this is not YAML: {error.problem or error.context}") from error
-    except yaml.YAMLError as error:
-        raise _fault(path, first_line, f"this is not YAML: {_one_line(error)}") from error
+        node = _Composer(path, first_line, first_line + text.count("\n")).compose(text)
+    except (yaml.YAMLError, UnicodeEncodeError) as error:
+        raise PostilError(_not_yaml(error, text, path, first_line)) from error
     if node is None or (isinstance(node, Scalar) and node.is_null):
         return Mapping((), first_line, End(first_line, 0))
     if not isinstance(node, Mapping):
-        raise _fault(path, node.line, f"this is {kind(node)}, not a map of `key: value` lines")
+        message = f"this is {kind(node)}, not a map of `key: value` lines"
+        raise _fault(path, node.line, message, "write lines such as `title: …`, one for each field")
     return node
 
 
 class _Composer:
-    def __init__(self, path: str, first_line: int) -> None:
+    def __init__(self, path: str, first_line: int, last_line: int) -> None:
         self._path = path
         self._first = first_line
+        self._last = last_line
 
     def compose(self, text: str) -> Node | None:
         events = yaml.parse(text, Loader=LOADER)
         root: Node | None = None
         for event in events:
             if isinstance(event, yaml.DocumentStartEvent) and root is not None:
-                raise self._fault(event, "a second YAML document begins here")
+                message = "a second YAML document begins here"
+                raise self._fault(event, message, "take the line --- out")
             if isinstance(event, yaml.NodeEvent):
                 root = self._node(event, events, 0)
         return root
@@ -129,7 +184,8 @@ class _Composer:
         entries: dict[str, tuple[Scalar, Node]] = {}
         for key, value in zip(nodes[::2], nodes[1::2], strict=True):
             if not isinstance(key, Scalar):
-                raise _fault(self._path, key.line, f"{kind(key)} stands where a key should")
+                message = f"{kind(key)} stands where a key should"
+                raise _fault(self._path, key.line, message, OTHERWISE)
             if key.text in entries:
                 first = entries[key.text][0].line
                 message = f"`{key.text}` is given twice, first on line {first}"
@@ -145,11 +201,11 @@ class _Composer:
 
     def _end(self, event: yaml.Event) -> End:
         mark = event.end_mark
-        return End(self._first + mark.line, mark.column) if mark else End(self._first, 0)
+        return End(self._at(mark.line), mark.column) if mark else End(self._first, 0)
 
     def _refuse(self, event: yaml.NodeEvent, depth: int) -> None:
         if depth > DEEPEST:
-            raise self._fault(event, f"values are nested more than {DEEPEST} deep")
+            raise self._fault(event, f"values are nested more than {DEEPEST} deep", OTHERWISE)
         if isinstance(event, yaml.AliasEvent) or event.anchor:
             hint = "write the value out; text that begins with & or * needs quotation marks"
             raise self._fault(event, "YAML anchors and aliases are not read here", hint)
@@ -158,9 +214,12 @@ class _Composer:
             raise self._fault(event, f"the YAML tag `{tag}` is not read here", hint)
 
     def _line(self, event: yaml.Event) -> int:
-        return self._first + (event.start_mark.line if event.start_mark else 0)
+        return self._at(event.start_mark.line if event.start_mark else 0)
 
-    def _fault(self, event: yaml.Event, message: str, hint: str = "") -> PostilError:
+    def _at(self, number: int) -> int:
+        return min(self._first + number, self._last)
+
+    def _fault(self, event: yaml.Event, message: str, hint: str) -> PostilError:
         return _fault(self._path, self._line(event), message, hint)
 
 
@@ -171,10 +230,20 @@ def kind(node: Node) -> str:
     return "a list" if isinstance(node, Sequence) else "a map"
 
 
-def _one_line(error: Exception) -> str:
-    return re.sub(r"\s+", " ", str(error))[:200]
+def _not_yaml(error: Exception, text: str, path: str, first_line: int) -> Problem:
+    """The parser's complaint in plain words, at the line where the fault began."""
+    problem = getattr(error, "problem", None) or getattr(error, "reason", None) or "unreadable"
+    unknown = _Wording(re.compile(""), problem, OTHERWISE)
+    words = next((words for words in WORDINGS if words.sign.search(problem)), unknown)
+    mark = getattr(error, "context_mark" if words.is_opened_before else "problem_mark", None)
+    lines = text.split("\n")
+    number = min(mark.line, len(lines) - 1) if mark else 0
+    if mark and lines[number][mark.column :].startswith("\t"):
+        words = TAB
+    message = f"this is not YAML: {words.message}"
+    excerpt = lines[number].strip()[:100]
+    return Problem(Place(path, first_line + number), message, words.hint, excerpt=excerpt)
 
 
-def _fault(path: str, line: int, message: str, hint: str = "") -> PostilError:
-    mend = hint or "text with `: ` or ` #` in it, or that begins with a sign, needs quotation marks"
-    return PostilError(Problem(Place(path, line), message, mend))
+def _fault(path: str, line: int, message: str, hint: str) -> PostilError:
+    return PostilError(Problem(Place(path, line), message, hint))

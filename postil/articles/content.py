@@ -7,8 +7,8 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, TypeVar
 
 from postil.articles.page import parse_article
-from postil.articles.plan import ARTICLES, PageFile, Plan, RecordFile
-from postil.articles.record import parse_record
+from postil.articles.plan import ARTICLES, PageFile, Plan
+from postil.articles.record import RecordFile, parse_record
 from postil.articles.subjects import parse_source, parse_text_page, parse_topic
 from postil.errors import PostilError, Problems
 

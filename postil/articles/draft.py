@@ -25,32 +25,32 @@ def draft_page(seed: Seed, reading: Reading, added: str, *, draft: bool) -> str:
         draft: whether the page is for the preview only until its editor says otherwise.
     """
     facts = {name: getattr(reading.facts, name) for name in FACTS}
-    known = [line for name, fact in facts.items() for line in front_matter.evidence(name, fact)]
+    known = [line for name, fact in facts.items() for line in _proof_lines(name, fact)]
     lines = [
-        *(field_line(name, fact) for name, fact in facts.items() if _is_shown(name, fact)),
+        *(
+            front_matter.field(name, value_of(name, fact))
+            for name, fact in facts.items()
+            if fact.value is not None or name not in OPTIONAL
+        ),
         "summary: null",
         front_matter.field("seed", seed.name),
         f"added: {added}",
         *(["draft: yes"] if draft else []),
         *(["evidence:", *known] if known else []),
-        *import_lines(seed, reading),
+        *front_matter.block("import", import_of(seed, reading)),
     ]
     return "\n".join(["---", *lines, "---", "", reading.text, ""])
 
 
-def field_line(name: str, fact: Fact[object]) -> str:
-    """The line of a fact in front matter; an unknown list is empty, anything else null."""
+def value_of(name: str, fact: Fact[object]) -> front_matter.Value:
+    """A fact's value in front matter: an unknown list is empty, anything else unknown is null."""
     value = front_matter.as_written(fact)
-    return front_matter.field(name, () if value is None and name in LISTS else value)
+    return () if value is None and name in LISTS else value
 
 
-def import_lines(seed: Seed, reading: Reading) -> list[str]:
-    """The lines that say which version of the seed the page's text is from."""
-    return [
-        "import:",
-        f"  seed_sha256: {seed.sha256}",
-        f"  text_sha256: {digest(reading.text)}",
-    ]
+def import_of(seed: Seed, reading: Reading) -> dict[str, front_matter.Value]:
+    """What says which version of the seed the page's text is from."""
+    return {"seed_sha256": seed.sha256, "text_sha256": digest(reading.text)}
 
 
 def record_of(seed: Seed, reading: Reading) -> Record:
@@ -66,8 +66,11 @@ def fact_hashes(facts: Facts) -> dict[str, str]:
 
 def fact_hash(name: str, fact: Fact[object]) -> str:
     """The hash of one fact as it stands in front matter."""
-    return short_digest("\n".join([field_line(name, fact), *front_matter.evidence(name, fact)]))
+    value = front_matter.field(name, value_of(name, fact))
+    return short_digest("\n".join([value, *_proof_lines(name, fact)]))
 
 
-def _is_shown(name: str, fact: Fact[object]) -> bool:
-    return name not in OPTIONAL or fact.value is not None
+def _proof_lines(name: str, fact: Fact[object]) -> list[str]:
+    proof = front_matter.proof(fact)
+    lines = front_matter.block(name, proof) if proof else []
+    return [f"{front_matter.INDENT}{line}" for line in lines]

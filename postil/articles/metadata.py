@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from typing import TYPE_CHECKING
 
@@ -16,30 +17,41 @@ if TYPE_CHECKING:
     from postil.errors import Problems
 
 LINE = re.compile(r"- ([a-z]+):(?:[ \t]+(.*))?$")
+KEYS = "|".join(key.name for key in dataclasses.fields(NoteMetadata))
+NEARLY = re.compile(rf"[-*+][ \t]*({KEYS})s?[ \t]*:", re.IGNORECASE)
 
 
 def parse_metadata(
     lines: Sequence[tuple[int, str]], path: str, problems: Problems
 ) -> tuple[NoteMetadata, Markdown]:
     """A note's metadata and its body, out of its numbered lines; faults go to `problems`."""
-    start, end = _block(lines)
+    start, end = _block(lines, path, problems)
     entries: dict[str, tuple[Scalar, Scalar]] = {}
     for at, line in lines[start:end]:
         match = LINE.match(line)
-        if match is None or match[1] in entries:
-            message = "a key given twice" if match else "this line is not `- key: value`"
+        if match is None:
             hint = "leave a blank line between a note's metadata and its text"
+            message = "this line is not `- key: value`"
             problems.error(Place(path, at), message, hint, line[:100])
             continue
+        if match[1] in entries:
+            message = f"`{match[1]}` is given twice"
+            problems.error(Place(path, at), message, "keep one of the two", line[:100])
         entries[match[1]] = (_scalar(match[1], at), _scalar(match[2] or "", at))
     first = lines[start][0] if start < end else 0
     fields = Fields(Mapping(tuple(entries.values()), first, End(first, 0)), path, problems)
     return _metadata(fields), _body(lines[end:])
 
 
-def _block(lines: Sequence[tuple[int, str]]) -> tuple[int, int]:
+def _block(lines: Sequence[tuple[int, str]], path: str, problems: Problems) -> tuple[int, int]:
     start = next((n for n, (_, line) in enumerate(lines) if line.strip()), len(lines))
-    if start == len(lines) or not LINE.match(lines[start][1]):
+    if start == len(lines):
+        return 0, 0
+    at, first = lines[start]
+    if not LINE.match(first):
+        if nearly := NEARLY.match(first):
+            hint = f"write `- {nearly[1].casefold()}: …`, or some words above a list of your own"
+            problems.warning(Place(path, at), "this is no metadata of the note", hint, first[:100])
         return 0, 0
     blank = (n for n, (_, line) in enumerate(lines) if n > start and not line.strip())
     return start, next(blank, len(lines))

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from enum import Enum, auto
 from itertools import chain, count
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -20,24 +21,39 @@ from postil.model import Markdown, Note
 from postil.slugs import is_slug, slugify
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from postil.errors import Problems
 
-HEADING = re.compile(r"###(?!#)\s*(.*?)\s*#*$")
+HEADING = re.compile(r"###(?!#)[ \t]*(.*?)(?:[ \t]+#+)?[ \t]*$")
 IDENTITY = re.compile(r"\s*\{#([^{}]*)\}$")
-PREFIX = re.compile(r"([^:]{1,30}):\s+(\S.*)$")
-NESTED = re.compile(r">\s?>")
+NESTED = re.compile(r">[ \t]?>")
+EMPTY = re.compile(r">[ \t]*")
 WORDS_IN_ID = 5
+
+
+class _Mark(Enum):
+    HEADING = auto()
+    QUOTATION = auto()
+    BODY = auto()
 
 
 @dataclass(slots=True)
 class _Draft:
     line: int
     heading: str | None = None
-    quotation: list[str] = field(default_factory=list)
-    quoted_from: int = 0
+    quotation: list[tuple[int, str]] = field(default_factory=list)
     body: list[tuple[int, str]] = field(default_factory=list)
+
+    @property
+    def quoted(self) -> Markdown:
+        """The words quoted, without the signs before them."""
+        visible = [number for number, (_, line) in enumerate(self.quotation) if line.strip()]
+        if not visible:
+            return Markdown("", self.quotation[0][0] if self.quotation else 0)
+        lines = self.quotation[visible[0] : visible[-1] + 1]
+        text = "\n".join(line.removeprefix(" ") for _, line in lines)
+        return Markdown(text.strip(), lines[0][0])
 
 
 class _Named(NamedTuple):
@@ -60,33 +76,40 @@ def parse_notes(
 
 
 def _cut(section: Markdown, path: str, problems: Problems) -> list[_Draft]:
-    lines = section.text.split("\n")
-    outside = {number for number, _ in unfenced(lines)}
     drafts: list[_Draft] = []
+    strays: list[tuple[int, str]] = []
     quoting = False
-    for number, line in enumerate(lines):
-        at = section.line + number
-        heading = HEADING.match(line) if number in outside else None
-        quoted = number in outside and line.startswith(">") and not _is_nested(line, quoting)
-        if heading:
-            drafts.append(_Draft(at, heading=heading[1]))
-        elif quoted and not quoting and not _awaits_quotation(drafts):
-            drafts.append(_Draft(at))
-        if quoted:
-            drafts[-1].quoted_from = drafts[-1].quoted_from or at
-            drafts[-1].quotation.append(line[1:])
-        elif not heading and drafts:
-            drafts[-1].body.append((at, line))
-        elif not heading and line.strip():
-            hint = "quote a passage with > above it, or give it a ### heading"
-            problems.error(Place(path, at), "this text belongs to no note", hint, line[:100])
-            return drafts
-        quoting = quoted
+    for at, line, mark in _marked(section):
+        if mark is _Mark.HEADING:
+            drafts.append(_Draft(at, heading=HEADING.sub(r"\1", line)))
+        elif mark is _Mark.QUOTATION:
+            if not quoting and not _awaits_quotation(drafts):
+                drafts.append(_Draft(at))
+            drafts[-1].quotation.append((at, line[1:]))
+        else:
+            (drafts[-1].body if drafts else strays).append((at, line))
+        quoting = mark is _Mark.QUOTATION
+    at, line = next((stray for stray in strays if stray[1].strip()), (0, ""))
+    if at:
+        hint = "quote a passage with > above it, or give it a ### heading"
+        problems.error(Place(path, at), "this text belongs to no note", hint, line[:100])
     return drafts
 
 
-def _is_nested(line: str, quoting: bool) -> bool:
-    return not quoting and bool(NESTED.match(line))
+def _marked(section: Markdown) -> Iterator[tuple[int, str, _Mark]]:
+    """Each line with its number and what it is; a block that begins with `> >` is a note's own."""
+    lines = section.text.split("\n")
+    outside = {number for number, _ in unfenced(lines)}
+    mark = _Mark.BODY
+    nested = False
+    for number, line in enumerate(lines):
+        quoted = number in outside and line.startswith(">")
+        starts = quoted and mark is not _Mark.QUOTATION
+        nested = starts and bool(NESTED.match(line) or (nested and EMPTY.fullmatch(line)))
+        mark = _Mark.QUOTATION if quoted and not nested else _Mark.BODY
+        if number in outside and HEADING.fullmatch(line):
+            mark = _Mark.HEADING
+        yield section.line + number, line, mark
 
 
 def _awaits_quotation(drafts: list[_Draft]) -> bool:
@@ -104,14 +127,12 @@ def _name(draft: _Draft, path: str, kinds: Sequence[str], problems: Problems) ->
     if explicit and not is_slug(explicit[1]):
         message = f"`{explicit[1]}` cannot be a note's id: small letters, digits, hyphens"
         problems.error(place, message, f"write {{#{slugify(explicit[1]) or 'a-name'}}}")
-    prefix = PREFIX.match(heading)
-    word = prefix[1].casefold() if prefix else ""
     identity = explicit[1] if explicit else None
-    if prefix and word in kinds:
-        return _Named(word, prefix[2], identity)
-    if heading.rstrip(":").casefold() in kinds:
-        return _Named(heading.rstrip(":").casefold(), None, identity)
-    near = get_close_matches(word, kinds, n=1, cutoff=0.75)
+    before, colon, after = heading.partition(":")
+    word = before.strip().casefold()
+    if word in kinds:
+        return _Named(word, after.strip() or None, identity)
+    near = get_close_matches(word, kinds, n=1, cutoff=0.75) if colon else []
     if near:
         hint = f"write `{near[0].capitalize()}: …`, or list `{word}` below `kinds` in config.yaml"
         problems.warning(place, f"`{word}` is not a kind of note", hint, draft.heading)
@@ -120,15 +141,18 @@ def _name(draft: _Draft, path: str, kinds: Sequence[str], problems: Problems) ->
 
 def _note(draft: _Draft, named: _Named, identity: str, path: str, problems: Problems) -> Note:
     metadata, body = parse_metadata(draft.body, path, problems)
-    if not draft.quotation and not body.text:
+    quotation = draft.quoted
+    if draft.quotation and not quotation.text:
+        hint = "quote a passage after the >, or take the > out"
+        problems.error(Place(path, quotation.line), "this quotation is empty", hint)
+    elif not quotation.text and not body.text:
         hint = "write the note under its heading, or take the heading out"
         problems.error(Place(path, draft.line), "this note is empty", hint)
-    quotation = "\n".join(line.removeprefix(" ") for line in draft.quotation)
     return Note(
         id=identity,
         kind=named.kind,
         heading=named.heading,
-        quotation=Markdown(quotation.strip(), draft.quoted_from),
+        quotation=quotation,
         body=body,
         line=draft.line,
         metadata=metadata,
@@ -154,7 +178,7 @@ def _identities(named: Sequence[tuple[_Draft, _Named]], path: str, problems: Pro
 
 
 def _first_words(draft: _Draft, named: _Named) -> str:
-    words = named.heading or " ".join(draft.quotation) or named.kind or ""
+    words = named.heading or draft.quoted.text or named.kind or ""
     return "-".join(slugify(words).split("-")[:WORDS_IN_ID]) or "note"
 
 

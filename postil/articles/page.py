@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from postil.articles.evidence import parse_facts
 from postil.articles.notes import parse_notes
-from postil.articles.sections import split_page
+from postil.articles.rewrite import is_by_line
+from postil.articles.sections import check_headings, split_page
 from postil.errors import Place
 from postil.fields import Fields
 from postil.model import Article, SeedLink, TextPolicy
@@ -38,11 +39,15 @@ def parse_article(
         problems: takes what is wrong with the page.
 
     Raises:
-        PostilError: the page cannot be cut into its sections, or its front matter is not YAML.
+        PostilError: its front matter is missing, not closed, or not YAML.
     """
     sections = split_page(text, path)
+    check_headings(path, problems, sections.text, sections.notes)
     notes = parse_notes(sections.notes, path, kinds, problems) if sections.notes else ()
     mapping = parse_yaml(sections.front.text, path, sections.front.line)
+    if not is_by_line(mapping):
+        hint = "write each field on a line of its own, without the braces around them all"
+        problems.error(Place(path, mapping.line), "the front matter stands in braces", hint)
     fields = Fields(mapping, path, problems)
     article = Article(
         path=path,

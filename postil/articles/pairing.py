@@ -24,24 +24,41 @@ class Pairing:
 
 
 def pair(
-    articles: Sequence[Article], seeds: Sequence[Seed], ignore: Sequence[str], problems: Problems
+    articles: Sequence[Article],
+    seeds: Sequence[Seed],
+    ignore: Sequence[str],
+    waiting: Mapping[str, str],
+    problems: Problems,
 ) -> Pairing:
-    """Pages and seeds brought together; seeds that vanished go to `problems` as warnings."""
+    """Pages and seeds brought together.
+
+    Args:
+        articles: the pages.
+        seeds: the seeds there are.
+        ignore: the names, or patterns of names, of seeds that shall have no page.
+        waiting: for each page that waits for a merge, the hash of the seed it waits for.
+        problems: takes a warning for each seed that vanished.
+    """
     by_name = {seed.name: seed for seed in seeds}
     claims = _claims(articles, problems)
     paired = {claims[name].path: by_name[name] for name in claims if name in by_name}
-    free = [seed for seed in seeds if seed.name not in claims]
+    free = [
+        seed for seed in seeds if seed.name not in claims and not _is_ignored(seed.name, ignore)
+    ]
     for name, article in claims.items():
         if name in by_name:
             continue
-        renamed = _same_bytes(article, free)
+        renamed = _same_bytes(article, free, waiting)
         if renamed:
             paired[article.path] = renamed
             free.remove(renamed)
-        else:
+        elif not _is_ignored(name, ignore):
             _tell_vanished(name, article, problems)
-    new = [seed for seed in free if not any(fnmatchcase(seed.name, glob) for glob in ignore)]
-    return Pairing(paired, tuple(new))
+    return Pairing(paired, tuple(free))
+
+
+def _is_ignored(name: str, ignore: Sequence[str]) -> bool:
+    return any(fnmatchcase(name, glob) for glob in ignore)
 
 
 def _claims(articles: Sequence[Article], problems: Problems) -> dict[str, Article]:
@@ -57,9 +74,9 @@ def _claims(articles: Sequence[Article], problems: Problems) -> dict[str, Articl
     return claims
 
 
-def _same_bytes(article: Article, free: Sequence[Seed]) -> Seed | None:
-    wanted = article.seed.seed_sha256 if article.seed else None
-    return next((seed for seed in free if seed.sha256 == wanted), None)
+def _same_bytes(article: Article, free: Sequence[Seed], waiting: Mapping[str, str]) -> Seed | None:
+    wanted = {article.seed.seed_sha256 if article.seed else None, waiting.get(article.path)}
+    return next((seed for seed in free if seed.sha256 in wanted), None)
 
 
 def _tell_vanished(name: str, article: Article, problems: Problems) -> None:

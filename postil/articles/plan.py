@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from postil.articles.draft import draft_page, record_of
-from postil.articles.record import Offer, digest
+from postil.articles.record import Offer, digest, record_path, remembered_of
 from postil.articles.update import follows, keep_text, rename_seed, update_page
 from postil.errors import Place, PostilError, Problem
 from postil.slugs import slugify
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from postil.articles.pairing import Pairing
-    from postil.articles.record import Record
+    from postil.articles.record import Record, RecordFile
     from postil.errors import Problems
     from postil.model import Article, Reading, Seed
     from postil.progress import Progress
@@ -38,21 +38,14 @@ class Write:
     """A file of `content/` to be made, changed, or removed where `after` is None.
 
     `before` is what it held when the plan was made: a file that holds something else by now has
-    been saved by its editor, and is left alone.
+    been saved by its editor, and is left alone. So is a file that `needs` another that is left:
+    a record is about the page as it was to be.
     """
 
     path: str
     before: str | None
     after: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class RecordFile:
-    """A record's file, and the record in it, None where it could not be read."""
-
-    path: str
-    text: str
-    record: Record | None
+    needs: str | None = None
 
 
 @dataclass(slots=True)
@@ -63,10 +56,12 @@ class Plan:
     new: list[str] = field(default_factory=list)
     updated: list[str] = field(default_factory=list)
 
-    def put(self, path: str, before: str | None, after: str | None) -> None:
+    def put(
+        self, path: str, before: str | None, after: str | None, needs: str | None = None
+    ) -> None:
         """Have a file written, unless it is so already."""
         if before != after:
-            self.writes[path] = Write(path, before, after)
+            self.writes[path] = Write(path, before, after, needs)
 
     def write_page(self, page: PageFile, after: str) -> None:
         """Have a page's file changed."""
@@ -78,9 +73,9 @@ class Plan:
         """Have a record kept beside its page, and taken away from where the page once was."""
         path = record_path(page)
         moved = known is not None and known.path != path
-        self.put(path, known.text if known and not moved else None, record.to_json())
+        self.put(path, known.text if known and not moved else None, record.to_json(), page)
         if known and moved:
-            self.put(known.path, known.text, None)
+            self.put(known.path, known.text, None, page)
 
 
 class Planner:
@@ -115,7 +110,7 @@ class Planner:
     def plan(self, pages: Sequence[PageFile], pairing: Pairing, progress: Progress) -> Plan:
         """What is to be written so that each seed has a page that follows it."""
         plan = Plan()
-        remembered = remembered_of(pages, self._records)
+        remembered = remembered_of([page.article for page in pages], self._records)
         for page in pages:
             seed = pairing.seeds.get(page.article.path)
             if seed:
@@ -141,16 +136,12 @@ class Planner:
             hint = "only a page whose seed and text both changed waits"
             raise PostilError(Problem(Place(article.path), "this page waits for no merge", hint))
         plan = Plan()
-        known = remembered_of([page], self._records).get(article.path)
+        known = remembered_of([article], self._records).get(article.path)
         record = known.record if known else None
         update = keep_text(article, page.text, seed, self._read_seed(seed), record)
         plan.write_page(page, update.file)
         plan.remember(article.path, known, update.record)
-        path = beside_path(article.path)
-        beside = self._beside.get(path)
-        offer = record.offer if record else None
-        if beside is not None and offer and offer.file_sha256 == digest(beside):
-            plan.put(path, beside, None)
+        self._withdraw(article, record, plan)
         return plan
 
     def _follow(self, page: PageFile, seed: Seed, known: RecordFile | None, plan: Plan) -> None:
@@ -169,6 +160,7 @@ class Planner:
             reading = self._read(seed)
             is_base = reading is not None and digest(reading.text) == link.text_sha256
             record = record_of(seed, reading) if reading and is_base else None
+        self._withdraw(page.article, known.record if known else None, plan)
         if record:
             plan.remember(page.article.path, known, replace(record, seed=seed.name, offer=None))
 
@@ -187,6 +179,7 @@ class Planner:
         if update.is_clean:
             plan.write_page(page, update.file)
             plan.remember(page.article.path, known, update.record)
+            self._withdraw(page.article, known.record if known else None, plan)
             return
         offered = known.record.offer if known and known.record else None
         path = beside_path(page.article.path)
@@ -197,6 +190,14 @@ class Planner:
             plan.remember(page.article.path, known, replace(base, offer=offered))
         is_current = offered is not None and offered.seed_sha256 == seed.sha256
         self._tell_conflict(page.article, path, is_current=is_current)
+
+    def _withdraw(self, article: Article, record: Record | None, plan: Plan) -> None:
+        """Take away the version beside a page that waits no more, if nobody has written in it."""
+        path = beside_path(article.path)
+        beside = self._beside.get(path)
+        offer = record.offer if record else None
+        if beside is not None and offer and offer.file_sha256 == digest(beside):
+            plan.put(path, beside, None)
 
     def _tell_conflict(self, article: Article, path: str, *, is_current: bool) -> None:
         name, stem = PurePosixPath(path).name, PurePosixPath(article.path).stem
@@ -224,29 +225,6 @@ class Planner:
         except PostilError as error:
             self._problems.extend(error.problems)
             return None
-
-
-def remembered_of(
-    pages: Sequence[PageFile], records: Mapping[str, RecordFile]
-) -> dict[str, RecordFile]:
-    """The record of each page, by the page's path: its own, or its seed's where it was renamed."""
-    own = {record_path(page.article.path): page for page in pages}
-    orphans = {
-        file.record.seed: file for path, file in records.items() if file.record and path not in own
-    }
-    found: dict[str, RecordFile] = {}
-    for path, page in own.items():
-        seed = page.article.seed.name if page.article.seed else ""
-        file = records.get(path) or orphans.get(seed)
-        if file:
-            found[page.article.path] = file
-    return found
-
-
-def record_path(page: str) -> str:
-    """Where the record of a page is kept."""
-    path = PurePosixPath(page)
-    return str(path.parent / ".pins" / f"{path.stem}.json")
 
 
 def beside_path(page: str) -> str:

@@ -9,12 +9,15 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from postil.errors import Place, PostilError, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
+
+    from postil.model import Article
 
 VERSION = 1
 
@@ -49,6 +52,48 @@ class Record:
             "lines": self.lines,
         }
         return json.dumps(kept, ensure_ascii=False, indent=1) + "\n"
+
+
+@dataclass(frozen=True, slots=True)
+class RecordFile:
+    """A record's file, and the record in it, None where it could not be read."""
+
+    path: str
+    text: str
+    record: Record | None
+
+
+def record_path(page: str) -> str:
+    """Where the record of a page is kept."""
+    path = PurePosixPath(page)
+    return str(path.parent / ".pins" / f"{path.stem}.json")
+
+
+def remembered_of(
+    articles: Sequence[Article], records: Mapping[str, RecordFile]
+) -> dict[str, RecordFile]:
+    """The record of each page, by the page's path: its own, or its seed's where it was renamed."""
+    own = {record_path(article.path): article for article in articles}
+    orphans = {
+        file.record.seed: file for path, file in records.items() if file.record and path not in own
+    }
+    found: dict[str, RecordFile] = {}
+    for path, article in own.items():
+        seed = article.seed.name if article.seed else ""
+        file = records.get(path) or orphans.get(seed)
+        if file:
+            found[article.path] = file
+    return found
+
+
+def waiting_of(articles: Sequence[Article], records: Mapping[str, RecordFile]) -> dict[str, str]:
+    """For each page that waits for a merge, by its path, the hash of the seed it waits for."""
+    remembered = remembered_of(articles, records)
+    return {
+        path: file.record.offer.seed_sha256
+        for path, file in remembered.items()
+        if file.record and file.record.offer
+    }
 
 
 def parse_record(path: str, text: str) -> Record:

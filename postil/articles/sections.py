@@ -12,8 +12,11 @@ from postil.model import Markdown
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from postil.errors import Problems
+
 NOTES = "Notes"
 FENCE = re.compile(r"(`{3,}|~{3,})[^`]*$")
+NOTES_HEADING = re.compile(rf"##[ \t]*{NOTES}(?:[ \t]+#+)?[ \t]*")
 HIGH_HEADING = re.compile(r" {0,3}(#{1,2})(?!#)(.*)")
 UNDERLINE = re.compile(r" {0,3}(=+|-+)[ \t]*")
 
@@ -64,30 +67,41 @@ def split_page(text: str, path: str) -> Sections:
     """The sections of a page.
 
     Raises:
-        PostilError: no front matter, a code fence left open, or a heading of level one or two
-            that is not `## Notes`.
+        PostilError: there is no front matter, or it is not closed.
     """
     front, rest = split_front(text, path)
     if rest.line == 1:
         hint = "begin the file with ---, a line such as `title: …`, and --- again"
         raise PostilError(Problem(Place(path, 1), "a page begins with front matter", hint))
-    body, notes = split_notes(rest, path)
+    body, notes = split_notes(rest)
     start = body.line - 1
     end = start + (body.text.count("\n") + 1 if body.text else 0)
     return Sections(tuple(text.split("\n")), front, body, notes, (start, end))
 
 
-def split_notes(rest: Markdown, path: str) -> tuple[Markdown, Markdown | None]:
-    """The text above `## Notes`, and what stands below it, without the blank lines around them.
-
-    Raises:
-        PostilError: as `split_page`.
-    """
+def split_notes(rest: Markdown) -> tuple[Markdown, Markdown | None]:
+    """The text above `## Notes`, and what stands below it, without the blank lines around them."""
     lines = rest.text.split("\n")
-    at = _notes_heading(lines, rest.line, path)
+    at = next((number for number, line in unfenced(lines) if _is_notes_heading(line)), None)
     end = len(lines) if at is None else at
     notes = None if at is None else _section(lines, at + 1, len(lines), rest.line)
     return _section(lines, 0, end, rest.line), notes
+
+
+def check_headings(path: str, problems: Problems, *sections: Markdown | None) -> None:
+    """Report code fences left open, and headings of the first or second level within sections."""
+    for section in filter(None, sections):
+        lines = section.text.split("\n")
+        for number, line in unfenced(lines):
+            place = Place(path, section.line + number)
+            above = lines[number - 1] if number else ""
+            if FENCE.match(line):
+                hint = f"close it with a line that holds nothing but {_marks(line)}"
+                problems.error(place, "this code fence is not closed", hint, line[:100])
+            elif heading := HIGH_HEADING.match(line):
+                _report_stray(place, line, heading[2].strip(" \t#"), problems)
+            elif UNDERLINE.fullmatch(line) and _can_be_heading(above):
+                _report_stray(Place(path, place.line - 1), above, above.strip(), problems)
 
 
 def unfenced(lines: list[str]) -> Iterator[tuple[int, str]]:
@@ -104,45 +118,32 @@ def unfenced(lines: list[str]) -> Iterator[tuple[int, str]]:
 
 
 def _closing(lines: list[str], number: int) -> int | None:
-    opening = FENCE.match(lines[number])
-    if not opening:
+    if not FENCE.match(lines[number]):
         return None
-    marks = opening[1]
+    marks = _marks(lines[number])
     return next(
         (later for later in range(number + 1, len(lines)) if lines[later].rstrip() == marks), None
     )
 
 
-def _notes_heading(lines: list[str], first_line: int, path: str) -> int | None:
-    found: int | None = None
-    previous = ""
-    for number, line in unfenced(lines):
-        place = Place(path, first_line + number)
-        if FENCE.match(line):
-            hint = f"close it with a line that holds nothing but {line.strip()[:3]}"
-            raise PostilError(Problem(place, "this code fence is not closed", hint, excerpt=line))
-        heading = HIGH_HEADING.match(line)
-        if heading and line.startswith("##") and heading[2].strip() == NOTES:
-            if found is not None:
-                message = f"a second `## {NOTES}`; the first is on line {first_line + found}"
-                raise PostilError(Problem(place, message, "put all notes below the first one"))
-            found = number
-        elif heading:
-            raise PostilError(_stray(place, line, heading[2].strip(" #")))
-        elif UNDERLINE.fullmatch(line) and _can_be_heading(previous):
-            raise PostilError(_stray(place, previous, previous.strip()))
-        previous = line
-    return found
+def _marks(line: str) -> str:
+    return line[: len(line) - len(line.lstrip(line[0]))]
+
+
+def _is_notes_heading(line: str) -> bool:
+    return bool(NOTES_HEADING.fullmatch(line))
 
 
 def _can_be_heading(line: str) -> bool:
-    return bool(line.strip()) and not re.match(r" {0,3}(>|#|[-*+] |\d+\. |\|)|    ", line)
+    return bool(line.strip()) and not re.match(r" {0,3}(>|#|`{3}|~{3}|[-*+] |\d+\. |\|)|    ", line)
 
 
-def _stray(place: Place, line: str, name: str) -> Problem:
+def _report_stray(place: Place, line: str, name: str, problems: Problems) -> None:
     message = f"`{name[:60]}` is a heading of the first or second level"
     hint = suggestion(f"## {name}", [f"## {NOTES}"], f"begin it with ###: ### {name[:60]}")
-    return Problem(place, message, hint, excerpt=line[:100])
+    if _is_notes_heading(line):
+        message, hint = f"a second `## {NOTES}`", "put all notes below the first one"
+    problems.error(place, message, hint, line[:100])
 
 
 def _section(lines: list[str], start: int, end: int, first_line: int) -> Markdown:

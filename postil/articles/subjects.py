@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, TypeVar
 
 from postil.articles.notes import parse_notes
-from postil.articles.sections import split_front, split_notes
+from postil.articles.sections import check_headings, split_front, split_notes
 from postil.config import source_of, topic_of
 from postil.errors import Place
 from postil.fields import Fields
@@ -31,7 +31,7 @@ def parse_topic(
     """A topic with what its file says; `known` are those of `config.yaml`.
 
     Raises:
-        PostilError: the file cannot be cut into its sections.
+        PostilError: its front matter is not closed, or is not YAML.
     """
     return _subject(path, text, known, topic_of, kinds, problems)
 
@@ -42,7 +42,7 @@ def parse_source(
     """A source with what its file says; `known` are those of `config.yaml`.
 
     Raises:
-        PostilError: the file cannot be cut into its sections.
+        PostilError: its front matter is not closed, or is not YAML.
     """
     return _subject(path, text, known, source_of, kinds, problems)
 
@@ -74,7 +74,8 @@ def _subject(
     problems: Problems,
 ) -> SubjectT:
     front, body = split_front(text, path)
-    definition, notes = split_notes(body, path)
+    definition, notes = split_notes(body)
+    check_headings(path, problems, definition, notes)
     fields = Fields(parse_yaml(front.text, path, front.line), path, problems)
     identity = _identity(path, problems)
     listed = next((item for item in known if item.id == identity), None)

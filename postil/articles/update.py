@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from postil.articles import front_matter
-from postil.articles.draft import fact_hash, field_line, import_lines, record_of
+from postil.articles.draft import OPTIONAL, fact_hash, import_of, record_of, value_of
 from postil.articles.evidence import FACTS
 from postil.articles.merge import merge
 from postil.articles.record import digest
+from postil.articles.rewrite import Rewrite
 from postil.articles.sections import Sections, split_page
-from postil.model import Article, Basis, Fact, Reading, Seed, SeedLink
-from postil.yaml_tree import Mapping, parse_yaml
 
 if TYPE_CHECKING:
     from postil.articles.record import Record
+    from postil.model import Article, Fact, Reading, Seed, SeedLink
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,16 +68,9 @@ def keep_text(
 def rename_seed(file: str, path: str, seed: Seed) -> str:
     """The page's file with the new name of its seed."""
     sections = split_page(file, path)
-    rewrite = _rewrite(sections, path)[0]
-    rewrite.put("seed", [front_matter.field("seed", seed.name)])
-    return _joined(sections, rewrite.lines(), None)
-
-
-def is_machine_made(name: str, fact: Fact[object], record: Record | None) -> bool:
-    """Whether a fact of a page stands as it was drafted."""
-    if record and name in record.facts:
-        return record.facts[name] == fact_hash(name, fact)
-    return fact.basis is not Basis.EDITOR
+    rewrite = _rewrite(sections, path)
+    rewrite.put("seed", value=seed.name)
+    return _joined(sections, rewrite.text(), sections.text.text)
 
 
 def _text(
@@ -99,46 +92,50 @@ def _file(
     record: Record | None,
     text: str | None,
 ) -> str:
-    rewrite, tree = _rewrite(sections, article.path)
-    changed = _changed_facts(article, reading, record) if _is_plain(tree) else {}
+    rewrite = _rewrite(sections, article.path)
+    changed = _changed_facts(article, reading, record, rewrite)
     for name, fact in changed.items():
-        line = field_line(name, fact)
-        rewrite.put(name, [line] if fact.value is not None or name != "original" else [])
-    proofs = {name: front_matter.evidence(name, fact) for name, fact in changed.items()}
-    rewrite.put_within("evidence", proofs)
-    rewrite.put("seed", [front_matter.field("seed", seed.name)])
-    hashes = import_lines(seed, reading)[1:]
-    rewrite.put_within("import", {line.split(":")[0].strip(): [line] for line in hashes})
-    return _joined(sections, rewrite.lines(), reading.text if text is None else text)
+        if fact.value is None and name in OPTIONAL:
+            rewrite.remove(name)
+        else:
+            rewrite.put(name, value=value_of(name, fact))
+    rewrite.put_maps("evidence", {name: front_matter.proof(changed[name]) for name in changed})
+    rewrite.put_map("import", values=import_of(seed, reading))
+    return _joined(sections, rewrite.text(), reading.text if text is None else text)
 
 
 def _changed_facts(
-    article: Article, reading: Reading, record: Record | None
+    article: Article, reading: Reading, record: Record | None, rewrite: Rewrite
 ) -> dict[str, Fact[object]]:
+    """The facts that stand as they were drafted and are read otherwise now.
+
+    Where no record says how they were drafted, all of them may be the editor's; so may be
+    evidence about a value that is not there, which Postil writes nowhere.
+    """
+    drafted = record.facts if record and rewrite.is_by_line("evidence") else {}
     changed: dict[str, Fact[object]] = {}
     for name in FACTS:
         before, after = getattr(article.facts, name), getattr(reading.facts, name)
-        if is_machine_made(name, before, record) and before != after:
+        annotated = before.value is None and rewrite.has("evidence", name)
+        if drafted.get(name) == fact_hash(name, before) and before != after and not annotated:
             changed[name] = after
     return changed
 
 
-def _is_plain(tree: Mapping) -> bool:
-    return front_matter.is_rewritable(tree, "evidence")
-
-
-def _rewrite(sections: Sections, path: str) -> tuple[front_matter.Rewrite, Mapping]:
+def _rewrite(sections: Sections, path: str) -> Rewrite:
     start, end = sections.front_span
-    tree = parse_yaml(sections.front.text, path, 0)
-    return front_matter.Rewrite(sections.lines[start:end], tree), tree
+    front = "".join(f"{line}\n" for line in sections.lines[start:end])
+    return Rewrite(front, path, sections.newline)
 
 
-def _joined(sections: Sections, front: list[str], text: str | None) -> str:
+def _joined(sections: Sections, front: str, text: str) -> str:
     front_start, front_end = sections.front_span
     start, end = sections.text_span
-    lines = sections.lines
-    eol = sections.newline.removesuffix("\n")
-    body = lines[start:end] if text is None else [line + eol for line in text.split("\n")]
-    if text and start == end:
-        body = [*body, eol]
-    return "\n".join([*lines[:front_start], *front, *lines[front_end:start], *body, *lines[end:]])
+    body = sections.lines[start:end]
+    if text != sections.text.text:
+        eol = sections.newline.removesuffix("\n")
+        body = tuple(text.replace("\n", f"{eol}\n").split("\n"))
+        body = (*body[:-1], body[-1] + eol * (end < len(sections.lines)))
+    before = "".join(f"{line}\n" for line in sections.lines[:front_start])
+    rest = [*sections.lines[front_end:start], *body, *sections.lines[end:]]
+    return before + front + "\n".join(rest)

@@ -35,12 +35,25 @@ DAY = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 CREDIT = re.compile(r"photo|image|getty|reuters|\bAFP\b|\bAP\b|©|copyright", re.IGNORECASE)
+BESIDE = re.compile(
+    "a|am|and|at|by|date|dated|et|est|edt|filed|first|gmt|h|last|m|mins?|minutes?|p|pm|posted|"
+    "pst|publi(?:shed|cation)|read|revised|s|time|updated|utc|written"
+)
+LABEL = re.compile(
+    r"\W*(?:dated?|posted|published|publication date|written|by|(?:(?:last|latest) )?updated?)\b"
+    r"(?: on)?\W*",
+    re.IGNORECASE,
+)
+BESIDE_BAR = re.compile(r"[|•·]\s*$")
 HEADER_LINES = 12
 SHORT = 120
 
 
 def stated_date(lines: Sequence[str]) -> Fact[Edtf]:
-    """The first day named in a short line at the top; unknown where such a line names two.
+    """The day that a short line at the top is about; unknown where such a line names two.
+
+    A day that a sentence, a caption or an event's announcement names is not taken for the
+    document's own: beside it stand only names, labels and times, or it is labelled as the date.
 
     Args:
         lines: the document's lines that are not blank.
@@ -49,6 +62,8 @@ def stated_date(lines: Sequence[str]) -> Fact[Edtf]:
         if len(line) > SHORT or CREDIT.search(line):
             continue
         days = {day for match in DAY.finditer(line) if (day := _edtf(match))}
+        if days and not _is_dated(line):
+            continue
         if len(days) == 1:
             return Fact(Edtf.parse(days.pop()), Basis.STATED, line, "a date at the document's top")
         if days:
@@ -62,6 +77,19 @@ def without_date(line: str) -> str:
     day = DAY.match(line, match.end() if match else 0)
     rest = line[day.end() :].lstrip(" :|–—-") if day else ""
     return rest or line
+
+
+def _is_dated(line: str) -> bool:
+    """Whether a line gives the date of the document, rather than speak of a day."""
+    label = LABEL.match(line)
+    if label:
+        return True
+    if not line.endswith("."):
+        barred = any(BESIDE_BAR.search(line, 0, day.start()) for day in DAY.finditer(line))
+        if barred or DAY.match(line):
+            return True
+    words = re.findall(r"[^\W\d_]+", DAY.sub(" ", line))
+    return all(not word.islower() or BESIDE.fullmatch(word) for word in words)
 
 
 def _edtf(match: re.Match[str]) -> str | None:

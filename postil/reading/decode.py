@@ -14,6 +14,7 @@ MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+FORMATS = {b"%PDF-": "a PDF", b"{\\rtf": "Rich Text", b"%!PS": "PostScript"}
 MOST_ACCENTED = 0.25
 CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufdd0-\ufdef\ufffe\uffff]")
 LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
@@ -40,6 +41,8 @@ def decode(path: str, data: bytes) -> str:
 
 
 def _characters(path: str, data: bytes) -> str:
+    if kind := next((FORMATS[sign] for sign in FORMATS if data.startswith(sign)), None):
+        raise _not_text(path, f"it begins as {kind}")
     for mark, encoding in MARKS:
         if data.startswith(mark):
             return _marked(path, data, encoding)
@@ -66,8 +69,6 @@ def _marked(path: str, data: bytes, encoding: str) -> str:
 
 
 def _windows_1252(path: str, data: bytes, error: UnicodeDecodeError) -> str:
-    if data[:5] == b"%PDF-":
-        raise _not_text(path, "it begins as a PDF")
     try:
         text = data.decode("cp1252")
     except UnicodeDecodeError as undefined:

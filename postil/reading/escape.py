@@ -1,15 +1,20 @@
 r"""Plain text becomes Markdown that renders as the very same text.
 
 Escapes are kept to what Python-Markdown would take as a sign, so that a page reads well in an
-editor. A sign that has no backslash escape there is written as a character reference.
+editor. A sign that has no backslash escape there is written as a character reference. A paragraph
+of more signs or characters than Python-Markdown can take in good time is written as HTML, which it
+passes on without a look.
 """
 
 from __future__ import annotations
 
 import re
+from html import escape as as_html
 from html.entities import html5
 
 MANY_BRACKETS = 20
+MANY_SIGNS, LONG = 500, 50_000
+SIGN = re.compile(r"[\\&]")
 BACKSLASH = re.compile(r"\\(?=[\\`*_{}\[\]()>#+\-.!|])")
 BARE_NAMES = "|".join(sorted(name for name in html5 if not name.endswith(";")))
 ENTITY = re.compile(rf"&(?=#|\w+;|{BARE_NAMES})")
@@ -25,7 +30,20 @@ def escape(paragraph: str) -> str:
     """A paragraph of plain text as Markdown, its lines kept and stripped of outer white space."""
     lines = [line.strip() for line in paragraph.expandtabs(1).split("\n")]
     brackets = LINKING.search(paragraph) or paragraph.count("[") > MANY_BRACKETS
-    return "\n".join(_line(line, brackets=bool(brackets)) for line in lines if line)
+    text = "\n".join(_line(line, brackets=bool(brackets)) for line in lines if line)
+    if len(text) > LONG or sum(1 for _ in SIGN.finditer(text)) > MANY_SIGNS:
+        return _element([line for line in lines if line])
+    return text
+
+
+def _element(lines: list[str]) -> str:
+    """A paragraph as HTML, no line of which can be taken for a heading, a rule or a fence."""
+    first, *others = (as_html(line, quote=False) for line in lines)
+    return "\n".join([f"<p>{first}", *map(_harmless, others)]) + "</p>"
+
+
+def _harmless(line: str) -> str:
+    return line if line[0].isalnum() or line[0] == "&" else f"&#{ord(line[0])};{line[1:]}"
 
 
 def _line(text: str, *, brackets: bool) -> str:

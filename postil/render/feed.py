@@ -27,7 +27,7 @@ def feed_entries(
     """The newest articles, the last added first; one with neither day is left out.
 
     An entry's id is made of the day it was added and its slug, so that it does not come up as
-    new when the digest moves to another host.
+    new when its date is corrected or the digest moves to another host.
     """
     moments = {article.path: _updated(article) for article in articles}
     listed = [article for article in articles if moments[article.path]]
@@ -46,11 +46,11 @@ def feed_id(title: str, base: str) -> str:
 def _entry(
     article: Article, prose: Prose, day: str, base: str, topics: Mapping[str, str]
 ) -> FeedEntryView:
-    date = article.facts.date.value
+    date, added = article.facts.date.value, article.added.text if article.added else ""
     published = machine_date(date) if date else ""
     names = article.facts.topics.value or ()
     return FeedEntryView(
-        id=f"urn:uuid:{uuid5(NAMESPACE, f'{day}/{article.slug}')}",
+        id=f"urn:uuid:{uuid5(NAMESPACE, f'{added}/{article.slug}')}",
         title=title_of(article, prose),
         address=base + article_address(article),
         updated=_time(day),

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from postil.model import Markdown
 
 IMAGES = "content/images/"
+IN_ADDRESSES = ":/?#[]@!$&'()*+,;=%-._~"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,7 @@ class Resolver:
             hint = "save it to content/images/ and link to it there"
             return self._lost(address, f"the picture `{address}` is not part of the digest", hint)
         if scheme.casefold() in SCHEMES:
-            return address
+            return quote(address, safe=IN_ADDRESSES)
         hint = "an address begins with https://, http:// or mailto:"
         return self._lost(address, f"`{address}` is no address that a page may link to", hint)
 

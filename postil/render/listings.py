@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from postil.datenames import MONTHS, year_in_words
 from postil.dates import Precision
-from postil.datewords import MONTHS, year_in_words
 from postil.render.views import GroupView, TopicNodeView
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from postil.render.views import EntryView, LinkView
 
 UNDATED = "Undated"
+DEEPEST = 24
 WITHIN_A_MONTH = frozenset({Precision.DAY, Precision.MONTH, Precision.SPAN})
 
 
@@ -37,18 +38,26 @@ def by_month(
 def topic_tree(
     groups: Sequence[TopicGroup], link: Callable[[TopicGroup], LinkView]
 ) -> tuple[TopicNodeView, ...]:
-    """The topics below their broader ones; a topic with two of those stands below both."""
+    """The topics below their broader ones; a topic with two of those stands below both.
+
+    What is below such a topic is listed where it first stands, and nothing deeper than `DEEPEST`,
+    so that no vocabulary, not even a circular one, makes a tree without end.
+    """
     by_id = {group.topic.id: group for group in groups}
+    opened: set[str] = set()
 
-    def node(group: TopicGroup) -> TopicNodeView:
-        below = sorted(group.narrower, key=lambda topic: topic.label.casefold())
-        return TopicNodeView(link(group), tuple(node(by_id[topic.id]) for topic in below))
+    def node(group: TopicGroup, depth: int) -> TopicNodeView:
+        is_leaf = group.topic.id in opened or depth == DEEPEST
+        opened.add(group.topic.id)
+        below = () if is_leaf else sorted(group.narrower, key=lambda one: one.label.casefold())
+        return TopicNodeView(link(group), tuple(node(by_id[one.id], depth + 1) for one in below))
 
-    roots = sorted(
-        (group for group in groups if not group.broader),
-        key=lambda group: group.topic.label.casefold(),
-    )
-    return tuple(node(group) for group in roots)
+    roots = (group for group in groups if not group.broader)
+    return tuple(node(group, 0) for group in sorted(roots, key=_label))
+
+
+def _label(group: TopicGroup) -> str:
+    return group.topic.label.casefold()
 
 
 def _month(date: Edtf) -> str:

@@ -7,7 +7,8 @@ over some texts and recurses over others, so its input is bounded and its output
 from __future__ import annotations
 
 import re
-from html import unescape
+import sys
+from html import escape, unescape
 from typing import TYPE_CHECKING
 
 import markdown
@@ -16,6 +17,9 @@ from markdown.extensions.fenced_code import FencedCodeExtension
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
+from markdown.preprocessors import Preprocessor
+
+from postil.render.limits import TooIntricateError, refuse_intricate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,7 +27,7 @@ if TYPE_CHECKING:
     Resolve = Callable[[str, str], str | None]
 
 PROSE = "p br hr em strong b i u s del ins sub sup small cite q abbr span wbr bdi bdo ruby rt rp"
-BLOCKS = "h2 h3 h4 h5 h6 blockquote pre code kbd samp var ul ol li dl dt dd div details summary"
+BLOCKS = "h1 h2 h3 h4 h5 h6 blockquote pre code kbd samp var ul ol li dl dt dd div details summary"
 FIGURES = "a img figure figcaption table caption thead tbody tfoot tr th td"
 TAGS = frozenset(f"{PROSE} {BLOCKS} {FIGURES}".split())
 ATTRIBUTES = {
@@ -31,31 +35,61 @@ ATTRIBUTES = {
     "a": {"href"},
     "img": {"src", "alt", "width", "height"},
     "ol": {"start", "reversed"},
-    "th": {"colspan", "rowspan", "scope", "align"},
-    "td": {"colspan", "rowspan", "align"},
+    "th": {"colspan", "rowspan", "scope"},
+    "td": {"colspan", "rowspan"},
 }
 SCHEMES = frozenset({"http", "https", "mailto"})
-FOOTNOTE_ID = re.compile(r"fn(ref\d*)?-[\w-]+")
+FOOTNOTE_ID = re.compile(r"fn(ref\d*)?-(?:[\w-]*-)?\d+")
 FOOTNOTE_CLASS = re.compile(r"footnote(-ref|-backref)?")
-MOST = (("[", 400), ("<", 1000), ("*", 1000), ("_", 1000), ("`", 1000), ("(", 2000), ("!", 2000))
-DEEPEST = 24
-NESTING = re.compile(rf"^[ \t>*+-]{{{DEEPEST * 4},}}", re.MULTILINE)
+CONTROLS = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+MARKUP = re.compile(r"<(?P<close>/?)(?P<name>[a-z][a-z0-9]*)(?P<rest>(?:[^>\"]|\"[^\"]*\")*)>")
+AFTER_FENCES = 22
+HEADING = re.compile(r"h[1-6]")
+FOOTNOTES = re.compile(r'<sup id="fnref.*?</sup>|<div class="footnote">.*', re.DOTALL)
 
 
-class TooIntricateError(ValueError):
-    """A text whose signs would keep the Markdown library busy for too long; says which."""
+class _Literal(Preprocessor):
+    """Sets the paragraphs of HTML aside that hold no tag, as seeds' worst ones are drafted.
+
+    They need neither Markdown nor the sanitiser, whose time grows with the square of their `&`.
+    """
+
+    paragraph = re.compile(r"(?:(?<=\n\n)|\A)<p>([^<>]*)</p>(?=\n\n|\s*\Z)")
+    place = re.compile("\2literal(\\d+)\3")
+
+    def run(self, lines: list[str]) -> list[str]:
+        self._kept: list[str] = []
+        return self.paragraph.sub(self._keep, "\n".join(lines)).split("\n")
+
+    def restore(self, html: str) -> str:
+        """HTML with the paragraphs where they belong, harmless in an attribute too."""
+        return self.place.sub(self._kept_at, html)
+
+    def _keep(self, match: re.Match[str]) -> str:
+        self._kept.append(escape(unescape(match[1])))
+        return f"\2literal{len(self._kept) - 1}\3"
+
+    def _kept_at(self, match: re.Match[str]) -> str:
+        number = int(match[1]) if len(match[1]) < len(str(sys.maxsize)) else len(self._kept)
+        return self._kept[number] if number < len(self._kept) else ""
 
 
 class _Footnotes(FootnoteExtension):
-    """Footnotes whose ids begin with a prefix of their own text, so that no two texts share one."""
+    """Footnotes whose ids are a prefix of their own text and an ordinal.
+
+    No two texts of a page share one, whatever the notes are called in the text.
+    """
 
     prefix = ""
 
     def makeFootnoteId(self, id: str) -> str:  # noqa: N802, A002
-        return f"fn-{self.prefix}{id}"
+        return f"fn-{self.prefix}{self._ordinal(id)}"
 
     def makeFootnoteRefId(self, id: str, found: bool = False) -> str:  # noqa: N802, A002, FBT
-        return str(self.unique_ref(f"fnref-{self.prefix}{id}", found))
+        return str(self.unique_ref(f"fnref-{self.prefix}{self._ordinal(id)}", found))
+
+    def _ordinal(self, label: str) -> int:
+        return list(self.footnotes).index(label) + 1
 
 
 class MarkdownRenderer:
@@ -72,14 +106,17 @@ class MarkdownRenderer:
             ],
             output_format="html",
         )
+        self._literal = _Literal(self._markdown)
+        self._markdown.preprocessors.register(self._literal, "literal", AFTER_FENCES)
 
-    def html(self, text: str, resolve: Resolve, prefix: str = "") -> str:
+    def html(self, text: str, resolve: Resolve, prefix: str = "", level: int = 2) -> str:
         """The text as sanitised HTML.
 
         Args:
             text: Markdown with LF.
             resolve: gives, for an attribute and the address in it, the one to write, or None.
             prefix: what the ids of the text's footnotes begin with.
+            level: the level of the text's highest headings on the page they are for.
 
         Raises:
             TooIntricateError: the text would take the Markdown library unbounded time.
@@ -91,15 +128,20 @@ class MarkdownRenderer:
             converted = self._markdown.convert(text)
         except RecursionError as error:
             raise TooIntricateError("lists or quotations nested too deep") from error
-        return sanitise(converted, resolve)
+        clean = levelled(sanitise(converted, resolve, prefix), level)
+        return printable(self._literal.restore(clean))
 
 
-def sanitise(html: str, resolve: Resolve) -> str:
+def sanitise(html: str, resolve: Resolve, prefix: str = "") -> str:
     """HTML with nothing in it that runs, loads from elsewhere, or clashes with the page's ids."""
+    own = re.compile(rf"fn(ref\d*)?-{re.escape(prefix)}\d+")
+    free: set[str] = set(re.findall(r'id="([^"]*)"', html))
 
     def keep(_tag: str, attribute: str, value: str) -> str | None:
         if attribute == "id":
-            return value if FOOTNOTE_ID.fullmatch(value) else None
+            first = value in free
+            free.discard(value)
+            return value if first and own.fullmatch(value) else None
         if attribute == "class":
             return value if FOOTNOTE_CLASS.fullmatch(value) else None
         if attribute in ("href", "src"):
@@ -116,19 +158,26 @@ def sanitise(html: str, resolve: Resolve) -> str:
     )
 
 
-def refuse_intricate(text: str) -> None:
-    """Raises TooIntricateError where a block holds more signs than any text written by people."""
-    if NESTING.search(text):
-        raise TooIntricateError("lists or quotations nested too deep")
-    for block in re.split(r"\n\s*\n", text):
-        for sign, most in MOST:
-            if block.count(sign) > most:
-                raise TooIntricateError(f"more than {most} `{sign}` in one paragraph")
+def printable(text: str) -> str:
+    """A text whose control characters, which neither HTML nor XML may hold, are U+FFFD."""
+    return CONTROLS.sub("\ufffd", text)
+
+
+def levelled(html: str, top: int) -> str:
+    """Sanitised HTML whose headings begin at level `top` and skip none."""
+    above: list[int] = []
+
+    def level(tag: re.Match[str]) -> str:
+        if not HEADING.fullmatch(tag["name"]):
+            return tag[0]
+        if not tag["close"]:
+            written = int(tag["name"][1])
+            above[:] = [*(one for one in above if one < written), written]
+        return f"<{tag['close']}h{min(top + len(above) - 1, 6)}{tag['rest']}>"
+
+    return MARKUP.sub(level, html)
 
 
 def plain_text(html: str) -> str:
     """The words of sanitised HTML, its blocks a line each and its footnote numbers left out."""
-    without = re.sub(
-        r'<sup id="fnref-.*?</sup>|<div class="footnote">.*', "", html, flags=re.DOTALL
-    )
-    return unescape(re.sub(r"<[^>]*>", "", without)).strip()
+    return unescape(MARKUP.sub("", FOOTNOTES.sub("", html))).strip()

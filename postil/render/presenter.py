@@ -110,7 +110,7 @@ class Presenter:
             by=metadata.by,
             date=in_words(metadata.date) if metadata.date else None,
             event=in_words(metadata.event) if metadata.event else None,
-            link=metadata.link,
+            link=prose.link,
             topics=self._topic_links(metadata.topics),
             draft=metadata.draft,
         )

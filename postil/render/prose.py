@@ -10,7 +10,8 @@ from markupsafe import Markup
 
 from postil.errors import Place, Problem, Problems
 from postil.model import Markdown, TextPolicy
-from postil.render.markdown import MarkdownRenderer, TooIntricateError, plain_text
+from postil.render.limits import TooIntricateError
+from postil.render.markdown import FOOTNOTES, MarkdownRenderer, plain_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,18 +26,20 @@ SENTENCE_END = re.compile(r"(?<=[a-z\d]{3})[.!?][\"”’)]*(?=\s+[\"“‘(]?[A
 
 @dataclass(frozen=True, slots=True)
 class NoteProse:
-    """A note, its quotation and its body as HTML."""
+    """A note, its quotation and its body as HTML, and its link as the page has it."""
 
     note: Note
     quotation: Markup
     body: Markup
+    link: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class Prose:
     """An article's text and notes as HTML, and what other pages need to know of them.
 
-    `opening` is the first sentences of the text as plain text; `images` are paths in `content/`.
+    `opening` is the first sentences of what is republished, as plain text; `images` are paths
+    in `content/`.
     """
 
     text: Markup
@@ -68,7 +71,7 @@ class Typesetter:
         return Prose(
             text=_republished(text, article.policy),
             notes=notes,
-            opening=_opening(text),
+            opening="" if article.policy is TextPolicy.NONE else _opening(text),
             words=len(plain.split()),
             images=frozenset(images),
             problems=problems.all,
@@ -85,11 +88,13 @@ class Typesetter:
     def _note(
         self, path: str, root: str, note: Note, problems: Problems, images: set[str]
     ) -> NoteProse:
-        prefix = f"{note.id}-"
+        link = note.metadata.link
+        resolve = self._links.of(path, root, Markdown(f"- link: {link}", note.line), problems)
         return NoteProse(
             note,
-            self._html(path, root, note.quotation, f"{prefix}q-", problems, images),
-            self._html(path, root, note.body, prefix, problems, images),
+            self._html(path, root, note.quotation, f"{note.id}--", problems, images),
+            self._html(path, root, note.body, f"{note.id}-", problems, images),
+            resolve("href", link) if link else None,
         )
 
     def _html(
@@ -103,7 +108,7 @@ class Typesetter:
     ) -> Markup:
         resolver = self._links.of(path, root, text, problems)
         try:
-            html = self._renderer.html(text.text, resolver, prefix)
+            html = self._renderer.html(text.text, resolver, prefix, level=4 if prefix else 2)
         except TooIntricateError as error:
             hint = "put a backslash before signs that are not meant as Markdown"
             problems.error(Place(path, text.line), f"this text is too intricate: {error}", hint)
@@ -115,7 +120,7 @@ class Typesetter:
 def _republished(html: Markup, policy: TextPolicy) -> Markup:
     if policy is TextPolicy.FULL:
         return html
-    paragraphs = re.findall(r"<p>.*?</p>", html, re.DOTALL)
+    paragraphs = re.findall(r"<p>.*?</p>", FOOTNOTES.sub("", html), re.DOTALL)
     kept = paragraphs[:EXCERPT] if policy is TextPolicy.EXCERPT else []
     return Markup("\n".join(kept))  # noqa: S704
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from postil.datenames import year_in_words
 from postil.dates import Day, Precision, month_length
-from postil.datewords import year_in_words
 from postil.model import Basis
 from postil.render.views import MarkView, RowView, YearView
 

@@ -1,0 +1,96 @@
+"""Bounds on what the Markdown library is given, each where its cost was seen to grow faster.
+
+Python-Markdown looks for the end of every bracket, tag and fence that is opened, and looks again
+for each of them; its block parser copies the rest of a block at every heading and rule.
+"""
+
+from __future__ import annotations
+
+import re
+
+from markdown.extensions.fenced_code import FencedBlockPreprocessor
+
+DEEPEST = 24
+OPEN_ELEMENTS = 200
+OPEN_TAGS = 100
+FENCES = FOOTNOTES = 1000
+SIGNS = 1000
+BRACKET_STEPS = 2_000_000
+SEARCH_STEPS = 100_000_000
+ESCAPED = re.compile(r"\\[\\`*_{}\[\]()>#+\-.!|]")
+LITERAL = re.compile(r"<p>[^<>]*</p>")
+NESTING = re.compile(
+    rf"^(?:[ \t>*+-]{{{DEEPEST * 4},}}|(?:(?:\d{{1,9}}\.|[>*+-])[ \t]+){{{DEEPEST},}})",
+    re.MULTILINE,
+)
+FOOTNOTE = re.compile(r"(?<!\\)\[\^")
+FENCE = re.compile(r"^(?:```|~~~)", re.MULTILINE)
+RULE = re.compile(r"^ {0,3}(?:#|(?:[-=*_][ \t]*)+$)", re.MULTILINE)
+TAG = re.compile(r"<(?P<sign>[A-Za-z/!?])(?P<rest>[^<>]*)(?P<end>>?)")
+VOID = re.compile(r"(?:area|br|col|hr|img|input|wbr)\b", re.IGNORECASE)
+BRACKET = re.compile(r"[\[\]]")
+COUNTED = (
+    ("*", re.compile(r"\*")),
+    ("_", re.compile(r"(?<![^\W_])_+|_+(?![^\W_])|__+")),
+    ("`", re.compile(r"`")),
+    ("](", re.compile(r"\][(\[]")),
+    ("]:", re.compile(r"\]:")),
+    ("&", re.compile(r"&#?\w+;")),
+    ("\\", re.compile(r"\\")),
+    ("# or ---", RULE),
+)
+
+
+class TooIntricateError(ValueError):
+    """A text whose signs would keep the Markdown library busy for too long; says which."""
+
+
+def refuse_intricate(text: str) -> None:
+    """Raises TooIntricateError where a text holds more signs than any written by people.
+
+    Paragraphs of HTML without a tag in them, as seeds' worst ones are drafted, go free: their
+    signs mean nothing.
+    """
+    if NESTING.search(text):
+        raise TooIntricateError("lists or quotations nested too deep")
+    fences = len(FENCE.findall(text))
+    if fences > FENCES or fences * len(text) > SEARCH_STEPS:
+        raise TooIntricateError("too many code fences")
+    if len(FOOTNOTE.findall(text)) > FOOTNOTES:
+        raise TooIntricateError(f"more than {FOOTNOTES} `[^`")
+    text = FencedBlockPreprocessor.FENCED_BLOCK_RE.sub("\n\n", text)
+    _refuse_open_tags(text)
+    for block in re.split(r"\n[ \t]*\n", text):
+        if len(block) > SIGNS and not LITERAL.fullmatch(block):
+            _refuse_block(block)
+
+
+def _refuse_open_tags(text: str) -> None:
+    depth = unclosed = 0
+    for tag in TAG.finditer(text):
+        unclosed += not tag["end"] or tag["rest"].count('"') % 2 or tag["rest"].count("'") % 2
+        if tag["sign"] == "/":
+            depth = max(depth - 1, 0)
+        elif tag["sign"].isalpha() and not VOID.match(tag["sign"] + tag["rest"]):
+            depth += 1
+        if depth > OPEN_ELEMENTS:
+            raise TooIntricateError(f"more than {OPEN_ELEMENTS} HTML elements within each other")
+        if unclosed > OPEN_TAGS or unclosed * len(text) > SEARCH_STEPS:
+            raise TooIntricateError("too many `<` without their `>`")
+
+
+def _refuse_block(block: str) -> None:
+    for sign, pattern in COUNTED:
+        text = block if sign == "\\" else ESCAPED.sub("", block)
+        if sum(1 for _ in pattern.finditer(text)) > SIGNS:
+            raise TooIntricateError(f"more than {SIGNS} `{sign}` in one paragraph")
+    if _deepest(ESCAPED.sub("", block)) * len(block) > BRACKET_STEPS:
+        raise TooIntricateError("too many `[` without their `]` in one paragraph")
+
+
+def _deepest(block: str) -> int:
+    depth = deepest = 0
+    for bracket in BRACKET.finditer(block):
+        depth = depth + 1 if bracket[0] == "[" else max(depth - 1, 0)
+        deepest = max(deepest, depth)
+    return deepest
