@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from postil.articles.plan import ARTICLES, PageFile, beside_path
+from postil.articles.plan import PageFile, beside_path
 from postil.contents import write_content
-from postil.errors import Place, PostilError, Problem, Problems, Severity, suggestion
+from postil.errors import Place, PostilError, Problem, Problems, errors_in, suggestion
+from postil.paths import ARTICLES
 from postil.pipeline import Folder, Run, planner_of, read_folder, run
 from postil.progress import Progress
-from postil.publish import MANIFEST, SITE, Published, project_lock, publish
+from postil.publish import SITE, Published, project_lock, publish, unpublish
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,7 +37,7 @@ class Report:
     @property
     def failed(self) -> bool:
         """Whether there is an error."""
-        return any(problem.severity is Severity.ERROR for problem in self.problems)
+        return bool(errors_in(self.problems))
 
     def to_dict(self) -> dict[str, object]:
         """The report for scripts."""
@@ -69,8 +70,7 @@ def build(root: Path, today: Today, progress: Progress) -> Report:
     try:
         with project_lock(root):
             done = run(root, today, progress)
-            report = _report(done)
-            return report if report.failed else _written(root, done, report)
+            return _report(done) if done.failed else _written(root, done)
     except PostilError as error:
         return Report(problems=error.problems)
 
@@ -95,12 +95,9 @@ def clean(root: Path) -> None:
     Raises:
         PostilError: there is something else in `site/`; it is left as it is.
     """
-    site = root / SITE
-    if site.is_dir():
+    if (root / SITE).is_dir():
         with project_lock(root):
-            publish({}, root)
-            (site / MANIFEST).unlink(missing_ok=True)
-            site.rmdir()
+            unpublish(root)
 
 
 def resolve(root: Path, today: Today, slug: str) -> str:
@@ -114,22 +111,18 @@ def resolve(root: Path, today: Today, slug: str) -> str:
         folder = read_folder(root, problems)
         if problems.errors:
             raise PostilError(*problems.errors)
-        stem = slug.removesuffix(".new").removesuffix(".md").rsplit("/", 1)[-1]
-        page = _page(folder, stem)
-        seed = folder.pairing.seeds.get(page.article.path)
-        if seed is None:
-            hint = "only a page whose seed and text both changed waits"
-            raise PostilError(Problem(Place(page.article.path), "this page has no seed", hint))
-        plan = planner_of(folder, today, problems).resolve(page, seed)
+        page = _page(folder, slug)
+        path = page.article.path
+        plan = planner_of(folder, today, problems).resolve(page, folder.pairing.seeds.get(path))
         write_content(root, plan.writes.values())
-    beside = beside_path(page.article.path)
-    left = beside in folder.beside and beside not in plan.writes
-    return f"{page.article.path} is resolved" + (
-        f"; {beside} was edited, and is left" if left else ""
-    )
+    beside = beside_path(path)
+    is_left = beside in folder.beside and beside not in plan.writes
+    return f"{path} is resolved" + (f"; {beside} was edited, and is left" if is_left else "")
 
 
-def _page(folder: Folder, stem: str) -> PageFile:
+def _page(folder: Folder, slug: str) -> PageFile:
+    """The page that a user names by its slug, its path, or that of the version beside it."""
+    stem = slug.removesuffix(".new").removesuffix(".md").rsplit("/", 1)[-1]
     path = f"{ARTICLES}/{stem}.md"
     pages = {page.article.path: page for page in folder.content.pages}
     if path not in pages:
@@ -139,27 +132,24 @@ def _page(folder: Folder, stem: str) -> PageFile:
     return pages[path]
 
 
-def _written(root: Path, done: Run, report: Report) -> Report:
-    problems = report.problems
+def _written(root: Path, done: Run) -> Report:
+    report = _report(done)
     try:
-        problems += write_content(root, done.plan.writes.values())
-        published = publish(done.files, root)
+        left = write_content(root, done.plan.writes.values())
+        report = replace(report, problems=(*report.problems, *left))
+        return replace(report, files=publish(done.files, root))
     except PostilError as error:
-        return _report(done, problems=(*problems, *error.problems))
-    return _report(done, published, problems)
+        return replace(report, problems=(*report.problems, *error.problems))
 
 
-def _report(
-    done: Run, files: Published = NOTHING, problems: tuple[Problem, ...] | None = None
-) -> Report:
+def _report(done: Run) -> Report:
     new, updated = len(done.plan.new), len(done.plan.updated)
     return Report(
         seeds=len(done.folder.seeds),
         pages_new=new,
         pages_updated=updated,
         pages_kept=len(done.pages) - new - updated,
-        files=files,
-        problems=done.problems if problems is None else problems,
+        problems=done.problems,
     )
 
 

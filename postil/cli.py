@@ -8,13 +8,16 @@ import os
 import sys
 import traceback
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo
 
 from postil import __version__
 from postil.errors import PostilError, render_problems
+from postil.paths import CONFIG, CONTENT, LAYOUTS, SEEDS
 from postil.progress import on_terminal
+from postil.wording import plural
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -23,24 +26,13 @@ if TYPE_CHECKING:
     from postil.config import Config
 
 PORT = 5500
-COMMANDS = """\
-commands:
-  build         read new seeds, build the site (done without a command, too)
-  serve         preview on this machine, with live reload
-  check         report every problem, write nothing; exit 1 if there is one
-  status        what still wants an editor
-  resolve SLUG  end a page's wait for a merge: its text stays, the seed's new version counts as seen
-  clean         remove the site that was built
-  new DIR       a new digest elsewhere, ready to build
-"""
-OPERANDS = {"build": 0, "serve": 0, "check": 0, "status": 0, "resolve": 1, "clean": 0, "new": 1}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs a command and gives its exit status: 0 done, 1 a problem, 2 wrong usage."""
     options = _options(arguments)
     try:
-        return _ACTIONS[options.command](options)
+        return COMMANDS[options.command].run(options)
     except PostilError as error:
         _err(render_problems(error.problems))
     except ModuleNotFoundError as error:
@@ -69,10 +61,10 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         prog="postil",
         description="An annotated digest, as a static site, out of a folder of documents.",
-        epilog=COMMANDS,
+        epilog="\n".join(["commands:", *map(_usage, COMMANDS)]),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("command", nargs="?", default="build", choices=OPERANDS, metavar="COMMAND")
+    parser.add_argument("command", nargs="?", default="build", choices=COMMANDS, metavar="COMMAND")
     parser.add_argument("operands", nargs="*", metavar="ARGUMENT")
     parser.add_argument("--root", type=Path, default=Path(), help="the digest's folder")
     parser.add_argument("--strict", action="store_true", help="let a warning fail the build")
@@ -82,24 +74,29 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("-q", "--quiet", action="store_true", help="say nothing but problems")
     parser.add_argument("--version", action="version", version=f"postil {__version__}")
     options = parser.parse_intermixed_args(arguments)
-    if len(options.operands) != OPERANDS[options.command]:
-        wanted = OPERANDS[options.command]
-        parser.error(f"`{options.command}` takes {'one argument' if wanted else 'no argument'}")
+    operand = COMMANDS[options.command].operand
+    if len(options.operands) != bool(operand):
+        parser.error(f"`{options.command}` takes {'one argument' if operand else 'no argument'}")
     return options
+
+
+def _usage(command: str) -> str:
+    operand, does = COMMANDS[command].operand, COMMANDS[command].does
+    return f"  {f'{command} {operand}':<14}{does}"
 
 
 def _build(options: argparse.Namespace) -> int:
     from postil.build import build
 
     report = build(options.root, today, on_terminal())
-    return _told(report, options, fails_on_warning=options.strict, wrote=True)
+    return _tell(report, _changes(report), options, strict=options.strict)
 
 
 def _check(options: argparse.Namespace) -> int:
     from postil.build import check
 
     report = check(options.root, today, on_terminal())
-    return _told(report, options, fails_on_warning=True, wrote=False)
+    return _tell(report, _counts(report), options, strict=True)
 
 
 def _serve(options: argparse.Namespace) -> int:
@@ -115,14 +112,9 @@ def _serve(options: argparse.Namespace) -> int:
             return Built(None, error.problems)
         return Built(None if done.failed else done.files, done.problems)
 
-    watched = [root / name for name in ("seeds", "content", "layouts", "config.yaml")]
-    return serve(
-        build,
-        watched,
-        port=options.port,
-        say=lambda text: None if options.quiet else _out(text),
-        debug=options.debug,
-    )
+    watched = [root / name for name in (SEEDS, CONTENT, LAYOUTS, CONFIG)]
+    say = partial(_say, options)
+    return serve(build, watched, port=options.port, say=say, debug=options.debug)
 
 
 def _status(options: argparse.Namespace) -> int:
@@ -137,9 +129,7 @@ def _status(options: argparse.Namespace) -> int:
 def _resolve(options: argparse.Namespace) -> int:
     from postil.build import resolve
 
-    said = resolve(options.root, today, options.operands[0])
-    if not options.quiet:
-        _out(said)
+    _say(options, resolve(options.root, today, options.operands[0]))
     return 0
 
 
@@ -153,61 +143,71 @@ def _clean(options: argparse.Namespace) -> int:
 def _new(options: argparse.Namespace) -> int:
     from postil.new import new_digest
 
-    said = new_digest(Path(options.operands[0]))
-    if not options.quiet:
-        _out(said)
+    _say(options, new_digest(Path(options.operands[0])))
     return 0
 
 
-_ACTIONS: dict[str, Callable[[argparse.Namespace], int]] = {
-    "build": _build,
-    "serve": _serve,
-    "check": _check,
-    "status": _status,
-    "resolve": _resolve,
-    "clean": _clean,
-    "new": _new,
+class Command(NamedTuple):
+    """What a command runs and does, and what it wants named."""
+
+    run: Callable[[argparse.Namespace], int]
+    does: str
+    operand: str = ""
+
+
+COMMANDS = {
+    "build": Command(_build, "read new seeds, build the site (done without a command, too)"),
+    "serve": Command(_serve, "preview on this machine, with live reload"),
+    "check": Command(_check, "report every problem, write nothing; exit 1 if there is one"),
+    "status": Command(_status, "what still wants an editor"),
+    "resolve": Command(
+        _resolve,
+        "end a page's wait for a merge: its text stays, the seed's new version counts as seen",
+        "SLUG",
+    ),
+    "clean": Command(_clean, "remove the site that was built"),
+    "new": Command(_new, "a new digest elsewhere, ready to build", "DIR"),
 }
 
 
-def _told(
-    report: Report, options: argparse.Namespace, *, fails_on_warning: bool, wrote: bool
-) -> int:
-    fails = bool(report.problems) if fails_on_warning else report.failed
+def _tell(report: Report, summary: str, options: argparse.Namespace, *, strict: bool) -> int:
+    """Says what a run did; gives the exit status, which is 1 for a warning too if `strict`."""
+    status = int(bool(report.problems) if strict else report.failed)
     if options.json:
         _out(json.dumps(report.to_dict(), ensure_ascii=False))
-        return int(fails)
+        return status
     if report.problems:
         _err(render_problems(report.problems))
     if report.failed:
         _err(_failure(report))
-    elif not options.quiet:
-        _out(_summary(report, wrote=wrote))
-    return int(fails)
+    else:
+        _say(options, summary)
+    return status
 
 
 def _failure(report: Report) -> str:
     files = {problem.place.path for problem in report.problems}
-    count = _plural(len(report.problems), "problem")
-    return f"\n{count} in {_plural(len(files), 'file')}. site/ is unchanged."
+    count = plural(len(report.problems), "problem")
+    return f"\n{count} in {plural(len(files), 'file')}. site/ is unchanged."
 
 
-def _summary(report: Report, *, wrote: bool) -> str:
-    counts = [_plural(report.seeds, "seed"), _plural(report.pages_new, "new page")]
+def _counts(report: Report) -> str:
+    counts = [plural(report.seeds, "seed"), plural(report.pages_new, "new page")]
     if report.pages_updated:
         counts.append(f"{report.pages_updated} updated")
-    counts.append(_plural(len(report.problems), "problem"))
-    line = ", ".join(counts)
-    if not wrote:
-        return line
+    return ", ".join([*counts, plural(len(report.problems), "problem")])
+
+
+def _changes(report: Report) -> str:
     files = report.files
-    changes = f"{_plural(files.written, 'file')} written, {files.unchanged} unchanged"
+    changes = f"{plural(files.written, 'file')} written, {files.unchanged} unchanged"
     removed = f", {files.removed} removed" if files.removed else ""
-    return f"{line} → site/index.html\n{changes}{removed}"
+    return f"{_counts(report)} → site/index.html\n{changes}{removed}"
 
 
-def _plural(count: int, noun: str) -> str:
-    return f"{count} {noun}{'' if count == 1 else 's'}"
+def _say(options: argparse.Namespace, text: str) -> None:
+    if not options.quiet:
+        _out(text)
 
 
 def _out(text: str) -> None:

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from postil.fields import Fields
 from postil.model import Source, TextPolicy, Topic
+from postil.paths import CONFIG
 from postil.slugs import is_slug, slugify
 from postil.yaml_tree import parse_yaml
 
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
     from postil.errors import Problems
 
-CONFIG = "config.yaml"
 KINDS = ("context", "correction", "question", "link")
 SubjectT = TypeVar("SubjectT", Topic, Source)
 NOT_IN_BASE = re.compile(r"[?#\s<>\"\\^`{|}]")
@@ -82,8 +82,8 @@ def parse_config(text: str, problems: Problems) -> Config:
         new_pages=fields.choice("new_pages", default.new_pages),
         ignore=fields.texts("ignore"),
         kinds=tuple(kind.casefold() for kind in fields.texts("kinds")) or KINDS,
-        topics=_each_once(fields, "topics", _topic),
-        sources=_each_once(fields, "sources", _source),
+        topics=_each_once(fields, "topics", topic_of),
+        sources=_each_once(fields, "sources", source_of),
         outputs=_outputs(fields.fields("build")),
     )
     fields.close()
@@ -97,8 +97,8 @@ def topic_of(fields: Fields, identity: str) -> Topic:
         label=fields.text("label") or identity.replace("-", " ").capitalize(),
         aliases=fields.texts("aliases"),
         broader=fields.texts("broader"),
-        path=fields.place("label").path,
-        line=fields.mapping_line,
+        path=fields.start.path,
+        line=fields.start.line,
     )
 
 
@@ -109,21 +109,9 @@ def source_of(fields: Fields, identity: str) -> Source:
         name=fields.text("name") or identity,
         domain=fields.text("domain"),
         signs=fields.texts("signs"),
-        path=fields.place("name").path,
-        line=fields.mapping_line,
+        path=fields.start.path,
+        line=fields.start.line,
     )
-
-
-def _topic(fields: Fields) -> Topic:
-    topic = topic_of(fields, _identity(fields))
-    fields.close()
-    return topic
-
-
-def _source(fields: Fields) -> Source:
-    source = source_of(fields, _identity(fields))
-    fields.close()
-    return source
 
 
 def _identity(fields: Fields) -> str:
@@ -137,11 +125,12 @@ def _identity(fields: Fields) -> str:
 
 
 def _each_once(
-    fields: Fields, name: str, make: Callable[[Fields], SubjectT]
+    fields: Fields, name: str, make: Callable[[Fields, str], SubjectT]
 ) -> tuple[SubjectT, ...]:
     first: dict[str, SubjectT] = {}
     for entry in fields.each(name):
-        item = make(entry)
+        item = make(entry, _identity(entry))
+        entry.close()
         earlier = first.setdefault(item.id, item)
         if earlier is not item:
             message = f"the id `{item.id}` is given twice below `{name}`, first on line"

@@ -117,7 +117,7 @@ def _parts(edtf: Edtf, *, short: bool) -> tuple[str, ...]:
             return str(first.day), month, year
         case Precision.MONTH:
             return month, year
-        case "season":
+        case Precision.SEASON:
             return SEASONS[first.month // 3 - 1], year
         case Precision.YEAR:
             return (year,)
@@ -129,7 +129,7 @@ def _parts(edtf: Edtf, *, short: bool) -> tuple[str, ...]:
 def _years(edtf: Edtf) -> tuple[str, str] | None:
     """The first and last year of a decade or century that has no name of its own like the 2020s."""
     first, last, _ = edtf.sort_key
-    if edtf.precision not in ("decade", "century"):
+    if edtf.precision not in (Precision.DECADE, Precision.CENTURY):
         return None
     if edtf.precision is Precision.DECADE and first.year >= 1000 and first.year % 100:
         return None

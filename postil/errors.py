@@ -75,6 +75,10 @@ class Problems:
         """Note something a reader of the site is shown, and that the editor should look at."""
         self._found.append(Problem(place, message, hint, Severity.WARNING, excerpt))
 
+    def add(self, problem: Problem) -> None:
+        """Take over a problem that was made elsewhere."""
+        self._found.append(problem)
+
     def extend(self, problems: Iterable[Problem]) -> None:
         """Take over the problems another part of the run found."""
         self._found.extend(problems)
@@ -87,7 +91,12 @@ class Problems:
     @property
     def errors(self) -> tuple[Problem, ...]:
         """Those that stop a build."""
-        return tuple(problem for problem in self.all if problem.severity is Severity.ERROR)
+        return errors_in(self.all)
+
+
+def errors_in(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The problems among these that stop a build."""
+    return tuple(problem for problem in problems if problem.severity is Severity.ERROR)
 
 
 def suggestion(word: str, known: Iterable[str], otherwise: str) -> str:

@@ -21,19 +21,22 @@ FLAGS = {"yes": True, "true": True, "on": True, "no": False, "false": False, "of
 
 
 class Fields:
-    """One mapping, whose values are taken out by name and type; what is not taken is unknown."""
+    """One mapping, whose values are taken out by name and type; what is not taken is unknown.
+
+    `start` is where the mapping begins.
+    """
 
     def __init__(self, mapping: Mapping, path: str, problems: Problems) -> None:
         self._nodes = {key.text: (key, value) for key, value in mapping.entries}
         self._path = path
         self._problems = problems
         self._known: list[str] = []
-        self.mapping_line = mapping.line
+        self.start = Place(path, mapping.line)
 
     def place(self, name: str) -> Place:
         """Where the field stands, or its mapping where there is no such field."""
         entry = self._nodes.get(name)
-        return Place(self._path, entry[0].line if entry else self.mapping_line)
+        return Place(self._path, entry[0].line) if entry else self.start
 
     def lines(self) -> dict[str, int]:
         """The line of each field."""
@@ -52,12 +55,14 @@ class Fields:
             hint = f"write `{name}: …` as one text; one that begins with [ needs quotation marks"
             self.error(name, f"`{name}` is {kind(node)}, not text", hint)
             return None
-        return None if node.is_null else node.text if node.text.strip() else ""
+        if node.is_null:
+            return None
+        return node.text if node.text.strip() else ""
 
     def texts(self, name: str) -> tuple[str, ...]:
         """A list of texts, empty for null or a missing field."""
         node = self._take(name)
-        if node is None or (isinstance(node, Scalar) and node.is_null):
+        if node is None or _is_null(node):
             return ()
         if not isinstance(node, Sequence):
             shown = node.text if isinstance(node, Scalar) else "…"
@@ -104,11 +109,8 @@ class Fields:
         node = self._take(name)
         if node is not None and not isinstance(node, Mapping) and not _is_null(node):
             self.error(name, f"`{name}` is {kind(node)}, not a map", "indent its keys below it")
-        mapping = (
-            node
-            if isinstance(node, Mapping)
-            else Mapping((), self.mapping_line, End(self.mapping_line, 0))
-        )
+        line = self.start.line
+        mapping = node if isinstance(node, Mapping) else Mapping((), line, End(line, 0))
         return Fields(mapping, self._path, self._problems)
 
     def each(self, name: str) -> tuple[Fields, ...]:

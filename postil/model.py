@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from postil.errors import Place
+from postil.paths import CONFIG
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -46,6 +47,10 @@ class Facts:
     authors: Fact[tuple[str, ...]] = Fact()
     topics: Fact[tuple[str, ...]] = Fact()
 
+    def by_name(self) -> dict[str, Fact[object]]:
+        """Each fact by its name, in order."""
+        return {one.name: getattr(self, one.name) for one in fields(self)}
+
 
 @dataclass(frozen=True, slots=True)
 class Seed:
@@ -79,7 +84,7 @@ class Markdown:
 
 @dataclass(frozen=True, slots=True)
 class NoteMetadata:
-    """What the `- key: value` lines of a note say; `event` puts it on the timeline."""
+    """What the `- key: value` lines of a note say; `event` is when what it tells of took place."""
 
     by: str | None = None
     date: Edtf | None = None
@@ -164,7 +169,7 @@ class Topic:
     broader: tuple[str, ...] = ()
     definition: Markdown = Markdown()
     notes: tuple[Note, ...] = ()
-    path: str = "config.yaml"
+    path: str = CONFIG
     line: int = 0
 
 
@@ -178,7 +183,7 @@ class Source:
     signs: tuple[str, ...] = ()
     definition: Markdown = Markdown()
     notes: tuple[Note, ...] = ()
-    path: str = "config.yaml"
+    path: str = CONFIG
     line: int = 0
 
 
@@ -190,11 +195,3 @@ class TextPage:
     slug: str
     title: str | None
     text: Markdown
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """An output: where it goes below `site/`, and what is in it."""
-
-    path: str
-    data: bytes

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from postil import project
 from postil.articles.content import Content, after_plan, parse_content
 from postil.articles.pairing import Pairing, pair
-from postil.articles.plan import Planner
+from postil.articles.planner import Planner
 from postil.articles.record import waiting_of
 from postil.config import Config, NewPages, parse_config
 from postil.digest import Digest, assemble
-from postil.errors import PostilError, Problem, Problems, Severity
+from postil.errors import PostilError, Problem, Problems, errors_in
+from postil.paths import CONTENT, LAYOUTS
 from postil.reading.read import Reader
 from postil.render.site import render
 from postil.render.templates import Templates
@@ -55,7 +57,7 @@ class Run:
     @property
     def failed(self) -> bool:
         """Whether there is an error, so that nothing may be written."""
-        return any(problem.severity is Severity.ERROR for problem in self.problems)
+        return bool(errors_in(self.problems))
 
 
 def read_folder(root: Path, problems: Problems) -> Folder:
@@ -78,8 +80,14 @@ def read_folder(root: Path, problems: Problems) -> Folder:
 def planner_of(folder: Folder, today: Today, problems: Problems) -> Planner:
     """What plans the writes to a folder's `content/`."""
     config, content = folder.config, folder.content
+
+    @cache
+    def reader() -> Reader:
+        # Its vocabulary is stemmed first, which a run without new seeds need not wait for.
+        return Reader(content.topics, content.sources, config.language)
+
     return Planner(
-        Reader(content.topics, content.sources, config.language).read,
+        lambda seed: reader().read(seed),
         content.records,
         folder.beside,
         today(config),
@@ -107,7 +115,7 @@ def run(root: Path, today: Today, progress: Progress, *, drafts: bool = False) -
     pages = after_plan(content.pages, plan, config, problems)
     shown = [page.article for page in pages if drafts or not page.article.draft]
     digest = assemble(shown, content.topics, content.sources, content.texts, problems)
-    templates = Templates(root / project.LAYOUTS, shipped_layouts())
+    templates = Templates(root / LAYOUTS, shipped_layouts())
     rendered = render(digest, config, templates, folder.images, progress, drafts=drafts)
     problems.extend(rendered.problems)
     files = {**rendered.files, **_pictures(root, rendered.images, problems)}
@@ -118,7 +126,7 @@ def _pictures(root: Path, images: frozenset[str], problems: Problems) -> dict[st
     pictures: dict[str, bytes] = {}
     for path in sorted(images):
         try:
-            pictures[path.removeprefix("content/")] = project.read_image(root, path)
+            pictures[path.removeprefix(f"{CONTENT}/")] = project.read_image(root, path)
         except PostilError as error:
             problems.extend(error.problems)
     return pictures

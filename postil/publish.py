@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import errno
 import hashlib
-import json
 import os
 import sys
 from contextlib import contextmanager, suppress
@@ -18,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from postil import swap
 from postil.errors import Place, PostilError, Problem
+from postil.manifest import AS_IT_WAS, MANIFEST, check_path, listed_in, manifest_of
 
 if sys.platform != "win32":
     import fcntl
@@ -28,9 +28,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SITE = "site"
-MANIFEST = ".postil.json"
 _SHOWN = 5
-_AS_IT_WAS = "site/ is left as it was"
 _MIXED = "site/ holds part of the old build and part of the new"
 _FULL = ("the disk is full", "free some space, then build again")
 _FORBIDDEN = ("writing is not allowed", "get the right to write to the project's folder and site/")
@@ -76,7 +74,7 @@ def project_lock(root: Path) -> Iterator[None]:
     if sys.platform == "win32":
         yield
         return
-    with _reported(_AS_IT_WAS):
+    with _reported(AS_IT_WAS):
         descriptor = os.open(root, os.O_RDONLY | os.O_DIRECTORY)
     try:
         with suppress(OSError):
@@ -106,20 +104,32 @@ def publish(files: Mapping[str, bytes], root: Path) -> Published:
             Postil's output, or the disk refuses.
     """
     for path in files:
-        _check(path)
+        check_path(path)
     _refuse_clashes(files.keys())
-    with _reported(_AS_IT_WAS):
+    with _reported(AS_IT_WAS):
         swap.sweep(root)
         site = root / SITE
         listed, old = _survey(site)
         hashes = {path: hashlib.sha256(data).hexdigest() for path, data in files.items()}
-        wanted = {**files, MANIFEST: _manifest(hashes)}
+        wanted = {**files, MANIFEST: manifest_of(hashes)}
         same = {path for path in old & wanted.keys() if swap.holds(site / path, wanted[path])}
         gone = old - wanted.keys()
         if gone or len(same) < len(wanted):
             _replace(site, _Change(listed, wanted, same, gone))
     unchanged = len(same - {MANIFEST})
     return Published(len(files) - unchanged, unchanged, len(gone))
+
+
+def unpublish(root: Path) -> None:
+    """Take `root/site` away, which is there; the caller holds `project_lock(root)`.
+
+    Raises:
+        PostilError: It holds something else than Postil's output, or the disk refuses.
+    """
+    publish({}, root)
+    with _reported(AS_IT_WAS):
+        (root / SITE / MANIFEST).unlink(missing_ok=True)
+        (root / SITE).rmdir()
 
 
 @contextmanager
@@ -130,14 +140,6 @@ def _reported(state: str) -> Iterator[None]:
         other = (error.strerror or str(error), "mend this, then build again")
         what, hint = _REASONS.get(error.errno or 0, other)
         raise PostilError(Problem(Place("site"), f"{what}; {state}", hint)) from error
-
-
-def _check(path: str) -> None:
-    path.encode()
-    parts = path.split("/")
-    climbs = any(part in {"", ".", ".."} for part in parts)
-    if climbs or "\\" in path or "\0" in path or parts[0].lower() in {MANIFEST, swap.TEMPORARY}:
-        raise ValueError(f"not a path of a file in site/: {path!r}")
 
 
 def _refuse_clashes(paths: AbstractSet[str]) -> None:
@@ -154,36 +156,17 @@ def _refuse_clashes(paths: AbstractSet[str]) -> None:
         raise PostilError(*problems)
 
 
-def _manifest(hashes: Mapping[str, str]) -> bytes:
-    return (json.dumps(hashes, indent=0, sort_keys=True, ensure_ascii=False) + "\n").encode()
-
-
 def _survey(site: Path) -> tuple[dict[str, str], set[str]]:
     """What the manifest lists, and which of Postil's files are there."""
     if not os.path.lexists(site):
         return {}, set()
     if site.is_symlink() or not site.is_dir():
         hint = "move it away: Postil makes a folder of this name, and follows no link"
-        raise PostilError(Problem(Place("site"), f"this is not a folder; {_AS_IT_WAS}", hint))
-    listed = _listed(site / MANIFEST)
+        raise PostilError(Problem(Place("site"), f"this is not a folder; {AS_IT_WAS}", hint))
+    listed = listed_in(site)
     files, foreign = _walk(site, listed)
     _refuse_foreign(foreign)
     return listed, files
-
-
-def _listed(manifest: Path) -> dict[str, str]:
-    if not manifest.is_file():
-        return {}
-    try:
-        listed = dict(json.loads(manifest.read_bytes()).items())
-        for path, digest in listed.items():
-            _check(path)
-            digest.encode()
-    except (ValueError, AttributeError, RecursionError):
-        what = f"this is not the list of what Postil wrote; {_AS_IT_WAS}"
-        hint = "move what is your own out of site/, delete site/, then build again"
-        raise PostilError(Problem(Place(f"site/{MANIFEST}"), what, hint)) from None
-    return listed
 
 
 def _walk(site: Path, listed: Iterable[str]) -> tuple[set[str], list[str]]:
@@ -213,7 +196,7 @@ def _refuse_foreign(foreign: list[str]) -> None:
     # A name may hold what a terminal obeys, or what no encoding can print.
     shown = (name if name.isprintable() else ascii(name) for name in foreign[:_SHOWN])
     related = tuple(f"site/{name}" for name in shown)
-    what = f"Postil did not write {len(foreign)} of the files and folders in here; {_AS_IT_WAS}"
+    what = f"Postil did not write {len(foreign)} of the files and folders in here; {AS_IT_WAS}"
     hint = "move it out of site/, or delete site/ yourself"
     raise PostilError(Problem(Place("site"), what, hint, related=related))
 
@@ -242,7 +225,7 @@ def _update(staged: Path, site: Path, change: _Change) -> None:
     changed = change.wanted.keys() - change.same - {MANIFEST}
     either = {path: "" for path in change.wanted if path != MANIFEST} | dict(change.listed)
     # While files of both builds are about, the manifest lists both: killed, none looks foreign.
-    swap.write(staged / swap.TEMPORARY, _manifest(either))
+    swap.write(staged / swap.TEMPORARY, manifest_of(either))
     swap.move(staged / swap.TEMPORARY, site, MANIFEST)
     swap.update(staged, site, change.wanted.keys(), changed, change.gone)
     swap.move(staged / MANIFEST, site, MANIFEST)

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import chain, count
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Container
 
 LONGEST = 60
 
@@ -28,6 +33,12 @@ def is_slug(text: str) -> bool:
     """Whether a text can stand in an address as it is: small letters, digits, single hyphens."""
     parts = text.split("-")
     return text == text.lower() and all(part and all(map(_in_word, part)) for part in parts)
+
+
+def free_slug(wish: str, taken: Container[str]) -> str:
+    """The slug wished for, with an ordinal from 2 where it is taken."""
+    ordinals = (f"{wish}-{ordinal}" for ordinal in count(2))
+    return next(slug for slug in chain([wish], ordinals) if slug not in taken)
 
 
 def _words(text: str) -> list[str]:

@@ -25,9 +25,7 @@ class Status:
     def __str__(self) -> str:
         if not self.groups:
             return "Nothing wants an editor."
-        blocks = (
-            "\n".join([heading, *map("  {}".format, lines)]) for heading, lines in self.groups
-        )
+        blocks = ("\n  ".join([heading, *lines]) for heading, lines in self.groups)
         return "\n\n".join(blocks)
 
 
@@ -51,7 +49,8 @@ def status(run: Run) -> Status:
 
 
 def _unknown(article: Article) -> str:
-    names = [name for name in WANTED if getattr(article.facts, name).value is None]
+    facts = article.facts.by_name()
+    names = [name for name in WANTED if facts[name].value is None]
     return f"{article.path}: {', '.join(names)}" if names else ""
 
 

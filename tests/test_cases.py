@@ -20,7 +20,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import pytest
 from command_line import CHECKOUT, Outcome, files_of, postil_apart, postil_here
 
-from postil.publish import MANIFEST, publish
+from postil.manifest import MANIFEST
+from postil.publish import publish
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

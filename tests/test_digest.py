@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from postil.dates import Edtf
-from postil.digest import Digest, assemble, in_order, source_id
+from postil.digest import Digest, assemble, in_order, source_id, source_ids
 from postil.errors import Problems
 from postil.model import Article, Fact, Facts, Markdown, Source, TextPage, Topic
 from postil.render.listings import by_month, topic_tree
@@ -128,7 +128,7 @@ def test_sources_by_id_by_name_and_in_free_text() -> None:
 def test_another_spelling_of_a_source_is_told(name: str) -> None:
     found, told = digest([article("a", None, (), name)], [], SOURCES)
     assert told == [f"warning: the source `{name}` is taken for `The Post`"]
-    assert source_id(name, SOURCES) == "post"
+    assert source_id(name, source_ids(SOURCES)) == "post"
     assert [len(one.articles) for one in found.sources] == [1, 0]
 
 

@@ -9,16 +9,16 @@ import pytest
 
 PACKAGE = Path(__file__).parent.parent / "postil"
 LAYERS = [
-    {"errors", "slugs", "datenames", "__init__"},
+    {"errors", "paths", "slugs", "wording", "datenames", "__init__"},
     {"datehints"},
     {"dates"},
     {"datewords", "model"},
     {"yaml_tree", "fields"},
-    {"config", "progress", "project"},
+    {"config", "progress", "walk", "project"},
     {"reading", "articles"},
-    {"digest"},
+    {"topics", "digest"},
     {"render"},
-    {"resources", "publish", "swap", "contents"},
+    {"resources", "publish", "manifest", "swap", "contents"},
     {"pipeline"},
     {"build", "status", "new", "preview"},
     {"cli"},

@@ -14,7 +14,7 @@ from postil.articles.page import parse_article
 from postil.dates import Edtf
 from postil.errors import Problems
 from postil.model import Article, Basis, Fact, Facts, Reading, Seed, SeedLink, TextPolicy
-from postil.project import CONTROLS
+from postil.walk import CONTROLS
 
 
 def facts_of(value: st.SearchStrategy[object]) -> st.SearchStrategy[Fact[object]]:

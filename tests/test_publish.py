@@ -24,7 +24,8 @@ from hypothesis import strategies as st
 import postil
 from postil import swap
 from postil.errors import PostilError
-from postil.publish import MANIFEST, Published, project_lock, publish
+from postil.manifest import MANIFEST
+from postil.publish import Published, project_lock, publish
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from postil.cli import OPERANDS, main
+from postil import cli
 from postil.config import Config, Outputs
 from postil.model import Article, NoteMetadata
 
@@ -25,7 +25,7 @@ COMMANDS = re.findall(r"^    python build\.py ?(.*?)\s*(?:#.*)?$", README, re.MU
 def test_names_every_command_and_no_other() -> None:
     named = {line.split()[0] for line in COMMANDS if line}
 
-    assert named == set(OPERANDS) - {"build"}
+    assert named == set(cli.COMMANDS) - {"build"}
 
 
 @pytest.fixture
@@ -66,7 +66,7 @@ def test_the_first_note_of_the_readme_builds(checkout: Path) -> None:
     text = re.sub(r"^   ", "", note[1], flags=re.MULTILINE)
     page.write_text(f"{page.read_text().split('## Notes')[0]}\n{text}")
 
-    assert main(["--root", str(checkout), "--strict", "-q"]) == 0
+    assert cli.main(["--root", str(checkout), "--strict", "-q"]) == 0
     built = (checkout / "site/articles" / page.with_suffix(".html").name).read_text()
     assert 'id="note-which-treaty"' in built
 

@@ -7,16 +7,19 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, TypeVar
 
 from postil.articles.page import parse_article
-from postil.articles.plan import ARTICLES, PageFile, Plan
+from postil.articles.plan import PageFile
 from postil.articles.record import RecordFile, parse_record
 from postil.articles.subjects import parse_source, parse_text_page, parse_topic
-from postil.errors import PostilError, Problems
+from postil.errors import PostilError
+from postil.paths import ARTICLES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
+    from postil.articles.plan import Plan
     from postil.articles.record import Record
     from postil.config import Config
+    from postil.errors import Problems
     from postil.model import Source, TextPage, Topic
     from postil.project import Files
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from postil.articles import front_matter
-from postil.articles.evidence import FACTS, LISTS
+from postil.articles.evidence import LISTS
 from postil.articles.merge import line_hashes
 from postil.articles.record import Record, digest, short_digest
 
@@ -24,7 +24,7 @@ def draft_page(seed: Seed, reading: Reading, added: str, *, draft: bool) -> str:
         added: today, as a day of EDTF.
         draft: whether the page is for the preview only until its editor says otherwise.
     """
-    facts = {name: getattr(reading.facts, name) for name in FACTS}
+    facts = reading.facts.by_name()
     known = [line for name, fact in facts.items() for line in _proof_lines(name, fact)]
     lines = [
         *(
@@ -61,7 +61,7 @@ def record_of(seed: Seed, reading: Reading) -> Record:
 
 def fact_hashes(facts: Facts) -> dict[str, str]:
     """A hash of each fact with its evidence, by which an editor's touch is told."""
-    return {name: fact_hash(name, getattr(facts, name)) for name in FACTS}
+    return {name: fact_hash(name, fact) for name, fact in facts.by_name().items()}
 
 
 def fact_hash(name: str, fact: Fact[object]) -> str:

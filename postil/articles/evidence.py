@@ -14,12 +14,12 @@ if TYPE_CHECKING:
 T = TypeVar("T", str, Edtf, tuple[str, ...])
 Written = str | tuple[str, ...] | None
 
-FACTS = ("title", "source", "original", "date", "authors", "topics")
+FACTS = tuple(Facts().by_name())
 LISTS = frozenset({"authors", "topics"})
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
+class _Evidence:
     """How a value is known, and the value it was known for, as it was written."""
 
     value: Written
@@ -28,15 +28,14 @@ class Evidence:
     reason: str | None
 
 
-def parse_evidence(fields: Fields) -> dict[str, Evidence]:
-    """The evidence of each fact that has one."""
-    found: dict[str, Evidence] = {}
+def _parse_evidence(fields: Fields) -> dict[str, _Evidence]:
+    found: dict[str, _Evidence] = {}
     evidence = fields.fields("evidence")
     for name in FACTS:
         entry = evidence.fields(name)
         if evidence.has(name):
-            found[name] = Evidence(
-                written(entry, "value", as_list=name in LISTS),
+            found[name] = _Evidence(
+                _written(entry, "value", as_list=name in LISTS),
                 entry.choice("basis", Basis.EDITOR),
                 entry.text("quote"),
                 entry.text("reason"),
@@ -46,14 +45,13 @@ def parse_evidence(fields: Fields) -> dict[str, Evidence]:
     return found
 
 
-def written(fields: Fields, name: str, *, as_list: bool) -> Written:
-    """A field's value as it is written, None where there is none."""
+def _written(fields: Fields, name: str, *, as_list: bool) -> Written:
     return (fields.texts(name) or None) if as_list else fields.text(name)
 
 
 def parse_facts(fields: Fields) -> Facts:
     """The facts of a page, each with its evidence where that is still about its value."""
-    evidence = parse_evidence(fields)
+    evidence = _parse_evidence(fields)
     date = fields.date("date")
     return Facts(
         title=_fact(fields.text("title"), evidence.get("title")),
@@ -65,7 +63,7 @@ def parse_facts(fields: Fields) -> Facts:
     )
 
 
-def _fact(value: T | None, evidence: Evidence | None, as_written: Written = None) -> Fact[T]:
+def _fact(value: T | None, evidence: _Evidence | None, as_written: Written = None) -> Fact[T]:
     if value is None:
         return Fact()
     if evidence is None or evidence.value not in (as_written or value, None):

@@ -49,13 +49,13 @@ def merge(base: Sequence[str], ours: str, theirs: str) -> str | None:
         theirs: the seed's new text, LF.
     """
     our_units, their_units = _units(ours), _units(theirs)
-    our_edits, their_edits = _edits(base, our_units), _edits(base, their_units)
-    if our_edits is None or their_edits is None:
+    ours_since, theirs_since = _matcher(base, our_units), _matcher(base, their_units)
+    if ours_since is None or theirs_since is None:
         return None
-    merged = _woven(our_edits, their_edits)
+    merged = _woven(_edits(ours_since, our_units), _edits(theirs_since, their_units))
     if merged is None:
         return None
-    kept = _apply(merged, base, _unchanged(base, our_units))
+    kept = _apply(merged, base, _unchanged(ours_since, our_units))
     return "\n".join(line for unit in kept for line in unit.lines).strip("\n")
 
 
@@ -73,6 +73,7 @@ def _units(text: str) -> tuple[_Unit, ...]:
 
 
 def _matcher(base: Sequence[str], units: Sequence[_Unit]) -> SequenceMatcher[str] | None:
+    """What compares a side with the base, None where that would take too long."""
     keys = [unit.key for unit in units]
     ours, theirs = Counter(base), Counter(keys)
     if sum(ours[key] * theirs[key] for key in ours) > MOST_PAIRS:
@@ -80,10 +81,7 @@ def _matcher(base: Sequence[str], units: Sequence[_Unit]) -> SequenceMatcher[str
     return SequenceMatcher(None, list(base), keys, autojunk=False)
 
 
-def _edits(base: Sequence[str], units: Sequence[_Unit]) -> list[_Edit] | None:
-    matcher = _matcher(base, units)
-    if matcher is None:
-        return None
+def _edits(matcher: SequenceMatcher[str], units: Sequence[_Unit]) -> list[_Edit]:
     return [
         _Edit(start, end, tuple(units[first:last]))
         for tag, start, end, first, last in matcher.get_opcodes()
@@ -91,12 +89,10 @@ def _edits(base: Sequence[str], units: Sequence[_Unit]) -> list[_Edit] | None:
     ]
 
 
-def _unchanged(base: Sequence[str], units: Sequence[_Unit]) -> dict[int, _Unit]:
-    matcher = _matcher(base, units)
-    blocks = matcher.get_matching_blocks() if matcher else []
+def _unchanged(matcher: SequenceMatcher[str], units: Sequence[_Unit]) -> dict[int, _Unit]:
     return {
         block.a + offset: units[block.b + offset]
-        for block in blocks
+        for block in matcher.get_matching_blocks()
         for offset in range(block.size)
     }
 

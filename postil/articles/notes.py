@@ -11,17 +11,16 @@ import re
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from enum import Enum, auto
-from itertools import chain, count
 from typing import TYPE_CHECKING, NamedTuple
 
 from postil.articles.metadata import parse_metadata
 from postil.articles.sections import unfenced
 from postil.errors import Place
 from postil.model import Markdown, Note
-from postil.slugs import is_slug, slugify
+from postil.slugs import free_slug, is_slug, slugify
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from postil.errors import Problems
 
@@ -171,7 +170,7 @@ def _identities(named: Sequence[tuple[_Draft, _Named]], path: str, problems: Pro
         taken.setdefault(name.identity, draft.line)
     identities = []
     for draft, name in named:
-        identity = name.identity or _free(_first_words(draft, name), taken)
+        identity = name.identity or free_slug(_first_words(draft, name), taken)
         taken.setdefault(identity, draft.line)
         identities.append(identity)
     return identities
@@ -180,8 +179,3 @@ def _identities(named: Sequence[tuple[_Draft, _Named]], path: str, problems: Pro
 def _first_words(draft: _Draft, named: _Named) -> str:
     words = named.heading or draft.quoted.text or named.kind or ""
     return "-".join(slugify(words).split("-")[:WORDS_IN_ID]) or "note"
-
-
-def _free(wish: str, taken: Container[str]) -> str:
-    ordinals = (f"{wish}-{ordinal}" for ordinal in count(2))
-    return next(identity for identity in chain([wish], ordinals) if identity not in taken)

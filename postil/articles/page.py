@@ -10,6 +10,7 @@ from postil.articles.evidence import parse_facts
 from postil.articles.notes import parse_notes
 from postil.articles.rewrite import is_by_line
 from postil.articles.sections import check_headings, split_page
+from postil.config import LANGUAGE
 from postil.errors import Place
 from postil.fields import Fields
 from postil.model import Article, SeedLink, TextPolicy
@@ -21,9 +22,9 @@ if TYPE_CHECKING:
 
     from postil.dates import Edtf
     from postil.errors import Problems
+    from postil.model import Markdown
 
 ADDRESS = re.compile(r"https?://[^\s<>\"]+")
-LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 
 
 def parse_article(
@@ -44,11 +45,7 @@ def parse_article(
     sections = split_page(text, path)
     check_headings(path, problems, sections.text, sections.notes)
     notes = parse_notes(sections.notes, path, kinds, problems) if sections.notes else ()
-    mapping = parse_yaml(sections.front.text, path, sections.front.line)
-    if not is_by_line(mapping):
-        hint = "write each field on a line of its own, without the braces around them all"
-        problems.error(Place(path, mapping.line), "the front matter stands in braces", hint)
-    fields = Fields(mapping, path, problems)
+    fields = _front_matter(sections.front, path, problems)
     article = Article(
         path=path,
         slug=_slug(fields, path),
@@ -68,8 +65,18 @@ def parse_article(
         lines=fields.lines(),
     )
     fields.close()
-    _require(article, problems)
+    if not article.text.text:
+        hint = "put the document's text below the front matter, above `## Notes`"
+        problems.error(Place(path, article.text.line), "this page has no text", hint)
     return article
+
+
+def _front_matter(front: Markdown, path: str, problems: Problems) -> Fields:
+    mapping = parse_yaml(front.text, path, front.line)
+    if not is_by_line(mapping):
+        hint = "write each field on a line of its own, without the braces around them all"
+        problems.error(Place(path, mapping.line), "the front matter stands in braces", hint)
+    return Fields(mapping, path, problems)
 
 
 def _slug(fields: Fields, path: str) -> str:
@@ -110,9 +117,3 @@ def _seed(fields: Fields) -> SeedLink | None:
         message = f"`{name}` is not the name of a seed"
         fields.error("seed", message, "write its path within seeds/, such as letter.txt")
     return link if name else None
-
-
-def _require(article: Article, problems: Problems) -> None:
-    if not article.text.text:
-        hint = "put the document's text below the front matter, above `## Notes`"
-        problems.error(Place(article.path, article.text.line), "this page has no text", hint)

@@ -13,6 +13,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from postil.errors import Place, PostilError, Problem
+from postil.paths import PINS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -65,8 +66,7 @@ class RecordFile:
 
 def record_path(page: str) -> str:
     """Where the record of a page is kept."""
-    path = PurePosixPath(page)
-    return str(path.parent / ".pins" / f"{path.stem}.json")
+    return f"{PINS}/{PurePosixPath(page).stem}.json"
 
 
 def remembered_of(

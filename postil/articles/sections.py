@@ -106,24 +106,15 @@ def check_headings(path: str, problems: Problems, *sections: Markdown | None) ->
 
 def unfenced(lines: list[str]) -> Iterator[tuple[int, str]]:
     """Each line outside code fences, with its number from 0; a fence left open is not one."""
-    skip_to = -1
+    last = {line.rstrip(): number for number, line in enumerate(lines) if FENCE.match(line)}
+    closing = ""
     for number, line in enumerate(lines):
-        if number <= skip_to:
-            continue
-        closing = _closing(lines, number)
-        if closing is None:
-            yield number, line
+        if closing:
+            closing = "" if line.rstrip() == closing else closing
+        elif FENCE.match(line) and last.get(_marks(line), 0) > number:
+            closing = _marks(line)
         else:
-            skip_to = closing
-
-
-def _closing(lines: list[str], number: int) -> int | None:
-    if not FENCE.match(lines[number]):
-        return None
-    marks = _marks(lines[number])
-    return next(
-        (later for later in range(number + 1, len(lines)) if lines[later].rstrip() == marks), None
-    )
+            yield number, line
 
 
 def _marks(line: str) -> str:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from postil.articles import front_matter
 from postil.articles.draft import OPTIONAL, fact_hash, import_of, record_of, value_of
-from postil.articles.evidence import FACTS
 from postil.articles.merge import merge
 from postil.articles.record import digest
 from postil.articles.rewrite import Rewrite
@@ -114,8 +113,9 @@ def _changed_facts(
     """
     drafted = record.facts if record and rewrite.is_by_line("evidence") else {}
     changed: dict[str, Fact[object]] = {}
-    for name in FACTS:
-        before, after = getattr(article.facts, name), getattr(reading.facts, name)
+    read = reading.facts.by_name()
+    for name, before in article.facts.by_name().items():
+        after = read[name]
         annotated = before.value is None and rewrite.has("evidence", name)
         if drafted.get(name) == fact_hash(name, before) and before != after and not annotated:
             changed[name] = after

@@ -17,8 +17,9 @@ from tornado.netutil import bind_sockets
 from postil.preview.handlers import Screen, application, close_pages, reload_pages
 from postil.preview.pages import own_files
 from postil.preview.rebuild import Rebuild, Rebuilder
-from postil.preview.state import Built, Shown, changes_in_words, plural
+from postil.preview.state import Built, Shown, changes_in_words
 from postil.preview.watch import changes
+from postil.wording import plural
 
 if TYPE_CHECKING:
     import socket

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from postil.errors import Problem, Severity
+from postil.errors import Problem, Severity, errors_in
+from postil.wording import plural
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -49,7 +50,7 @@ class Shown:
     @property
     def errors(self) -> tuple[Problem, ...]:
         """The problems that stopped the last build."""
-        return tuple(each for each in self.problems if each.severity is Severity.ERROR)
+        return errors_in(self.problems)
 
     @property
     def warnings(self) -> tuple[Problem, ...]:
@@ -90,11 +91,6 @@ def changes_in_words(paths: tuple[str, ...]) -> str:
     if others:
         counts.append(plural(others, "other file" if pages else "file"))
     return f"{' and '.join(counts)} changed" if counts else "nothing changed"
-
-
-def plural(count: int, noun: str) -> str:
-    """Gives `1 page`, `2 pages`."""
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
 def heading(count: int, noun: str) -> str:

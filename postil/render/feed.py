@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID, uuid5
 
 from postil.render.presenter import article_address, machine_date, title_of
-from postil.render.views import FeedEntryView, LinkView
+from postil.render.views import CategoryView, FeedEntryView
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -25,6 +25,8 @@ def feed_entries(
     topics: Mapping[str, str],
 ) -> tuple[FeedEntryView, ...]:
     """The newest articles, the last added first; one with neither day is left out.
+
+    `topics` are the labels of the vocabulary by their ids, `base` is where the site is published.
 
     An entry's id is made of the day it was added and its slug, so that it does not come up as
     new when its date is corrected or the digest moves to another host.
@@ -56,7 +58,7 @@ def _entry(
         updated=_time(day),
         published=_time(published) if published else None,
         summary=article.summary or article.deck or prose.opening,
-        topics=tuple(LinkView(topics[name], name) for name in names if name in topics),
+        topics=tuple(CategoryView(name, topics[name]) for name in names if name in topics),
         authors=article.facts.authors.value or (),
     )
 

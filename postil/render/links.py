@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote, urlsplit
 
 from postil.errors import Place, suggestion
+from postil.paths import CONTENT, IMAGES
 from postil.render.markdown import FOOTNOTE_ID, SCHEMES
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from postil.errors import Problems
     from postil.model import Markdown
 
-IMAGES = "content/images/"
 IN_ADDRESSES = ":/?#[]@!$&'()*+,;=%-._~"
 
 
@@ -73,7 +73,7 @@ class Resolver:
         path = posixpath.normpath(
             posixpath.join(posixpath.dirname(self._path), unquote(parts.path))
         )
-        if path.startswith(IMAGES):
+        if path.startswith(f"{IMAGES}/"):
             return self._image(path, address)
         target = self._links.targets.get(path)
         if target is None:
@@ -97,7 +97,7 @@ class Resolver:
             hint = suggestion(posixpath.basename(path), names, "put the picture there")
             return self._lost(address, f"there is no picture {path}", hint)
         self.images.add(path)
-        return self._root + quote(path.removeprefix("content/"))
+        return self._root + quote(path.removeprefix(f"{CONTENT}/"))
 
     def _within(self, path: str, fragment: str, address: str, page: str) -> str | None:
         if not fragment:

@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from postil.dates import Edtf
-    from postil.digest import TopicGroup
     from postil.model import Article
     from postil.render.views import EntryView, LinkView
+    from postil.topics import TopicGroup
 
 UNDATED = "Undated"
 DEEPEST = 24

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from postil.paths import PAGES
 from postil.render import timeline
 from postil.render.feed import feed_entries, feed_id
 from postil.render.listings import by_month, topic_tree
@@ -16,11 +17,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from postil.config import Config
-    from postil.digest import Digest, SourceGroup, TopicGroup
+    from postil.digest import Digest, SourceGroup
     from postil.model import Markdown, Note, TextPage
     from postil.render.prose import Prose, Typesetter
+    from postil.topics import TopicGroup
 
-ABOUT = "about"
+ABOUT, INDEX = "about", f"{PAGES}/index.md"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,7 @@ class Pages:
             yield Work(f"articles/{one.slug}.html", "article.html", {"article": view})
 
     def _index(self) -> Work:
-        text = self._text("content/pages/index.md", "", self._digest.introduction)
+        text = self._text(INDEX, "", self._digest.introduction)
         groups = by_month(self._digest.articles, self._present.entry)
         return Work("index.html", "index.html", {"introduction": text.text, "groups": groups})
 

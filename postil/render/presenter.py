@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from postil.datewords import day_in_words, in_short, in_words
-from postil.digest import source_id, topics_of
+from postil.digest import source_id, source_ids
 from postil.model import Basis
 from postil.render.views import (
     ArticleView,
@@ -17,6 +17,7 @@ from postil.render.views import (
     NoteView,
     SourceView,
 )
+from postil.topics import topics_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -53,24 +54,14 @@ class Presenter:
         self._prose = prose
         self._language = language
         self._topics = {group.topic.id: group.topic for group in digest.topics}
-        self._sources = [group.source for group in digest.sources]
+        self._sources = {group.source.id: group.source for group in digest.sources}
+        self._source_ids = source_ids(self._sources.values())
         self._outputs = outputs
+        self._entries = {article.path: self._entry(article) for article in digest.articles}
 
     def entry(self, article: Article) -> EntryView:
         """A document as lists show it."""
-        prose = self._prose[article.path]
-        return EntryView(
-            title=title_of(article, prose),
-            address=article_address(article),
-            language=article.language or self._language,
-            source=self._source(article.facts.source),
-            date=date_view(article.facts.date),
-            topics=tuple(self.topic_link(topic) for topic in topics_of(article, self._topics)),
-            summary=article.summary,
-            opening=article.deck or prose.opening,
-            notes=len(prose.notes),
-            draft=article.draft,
-        )
+        return self._entries[article.path]
 
     def entries(self, articles: Iterable[Article]) -> tuple[EntryView, ...]:
         """Documents as lists show them."""
@@ -123,17 +114,29 @@ class Presenter:
         """A source by its name, linked where sources have pages."""
         return LinkView(source.name, source_address(source) if self._outputs.sources else "", count)
 
+    def _entry(self, article: Article) -> EntryView:
+        prose = self._prose[article.path]
+        return EntryView(
+            title=title_of(article, prose),
+            address=article_address(article),
+            language=article.language or self._language,
+            source=self._source(article.facts.source),
+            date=date_view(article.facts.date),
+            topics=tuple(self.topic_link(topic) for topic in topics_of(article, self._topics)),
+            summary=article.summary,
+            opening=article.deck or prose.opening,
+            notes=len(prose.notes),
+            draft=article.draft,
+        )
+
     def _topic_links(self, names: Sequence[str]) -> tuple[LinkView, ...]:
         return tuple(self.topic_link(self._topics[name]) for name in names if name in self._topics)
 
     def _source(self, fact: Fact[str]) -> SourceView:
         if fact.value is None:
             return SourceView(NO_SOURCE, "", UNKNOWN)
-        identity = source_id(fact.value, self._sources)
-        link = next(
-            (self.source_link(source) for source in self._sources if source.id == identity),
-            LinkView(fact.value),
-        )
+        source = self._sources.get(source_id(fact.value, self._source_ids))
+        link = self.source_link(source) if source else LinkView(fact.value)
         return SourceView(link.label, link.address, mark_of(fact))
 
     def _neighbour(self, article: Article | None) -> LinkView | None:

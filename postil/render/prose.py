@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from postil.model import Article, Note
     from postil.render.links import Links
 
+LEVEL, NOTE_LEVEL = 2, 4
 OPENING = 420
 EXCERPT = 2
 SENTENCE_END = re.compile(r"(?<=[a-z\d]{3})[.!?][\"”’)]*(?=\s+[\"“‘(]?[A-Z])")
@@ -59,62 +60,64 @@ class Typesetter:
 
     def article(self, article: Article, *, drafts: bool) -> Prose:
         """An article's prose; notes that are drafts are left out unless asked for."""
-        problems = Problems()
-        images: set[str] = set()
-        text = self._html(article.path, "../", article.text, "", problems, images)
-        notes = tuple(
-            self._note(article.path, "../", note, problems, images)
-            for note in article.notes
-            if drafts or not note.metadata.draft
-        )
-        plain = plain_text(text)
+        sheet = _Sheet(self._links, self._renderer, article.path, "../")
+        text = sheet.html(article.text)
+        notes = (note for note in article.notes if drafts or not note.metadata.draft)
         return Prose(
             text=_republished(text, article.policy),
-            notes=notes,
+            notes=tuple(sheet.note(note) for note in notes),
             opening="" if article.policy is TextPolicy.NONE else _opening(text),
-            words=len(plain.split()),
-            images=frozenset(images),
-            problems=problems.all,
+            words=len(plain_text(text).split()),
+            images=frozenset(sheet.images),
+            problems=sheet.problems.all,
         )
 
     def text(self, path: str, root: str, text: Markdown, notes: Sequence[Note]) -> Prose:
         """The prose of a file that is no article: a topic's, a source's, a page's."""
-        problems = Problems()
-        images: set[str] = set()
-        html = self._html(path, root, text, "", problems, images)
-        published = tuple(self._note(path, root, note, problems, images) for note in notes)
-        return Prose(html, published, "", 0, frozenset(images), problems.all)
+        sheet = _Sheet(self._links, self._renderer, path, root)
+        html = sheet.html(text)
+        set_notes = tuple(sheet.note(note) for note in notes)
+        return Prose(html, set_notes, "", 0, frozenset(sheet.images), sheet.problems.all)
 
-    def _note(
-        self, path: str, root: str, note: Note, problems: Problems, images: set[str]
-    ) -> NoteProse:
-        link = note.metadata.link
-        resolve = self._links.of(path, root, Markdown(f"- link: {link}", note.line), problems)
+
+class _Sheet:
+    """The texts of one file being set; gathers their problems and the pictures they show."""
+
+    def __init__(self, links: Links, renderer: MarkdownRenderer, path: str, root: str) -> None:
+        self._links = links
+        self._renderer = renderer
+        self._path = path
+        self._root = root
+        self.problems = Problems()
+        self.images: set[str] = set()
+
+    def html(self, text: Markdown, prefix: str = "", level: int = LEVEL) -> Markup:
+        """A text as HTML, empty where it is refused; see `MarkdownRenderer.html`."""
+        resolver = self._links.of(self._path, self._root, text, self.problems)
+        try:
+            html = self._renderer.html(text.text, resolver, prefix, level)
+        except TooIntricateError as error:
+            message = f"this text is too intricate: {error}"
+            hint = "put a backslash before signs that are not meant as Markdown"
+            self.problems.error(Place(self._path, text.line), message, hint)
+            return Markup()
+        self.images |= resolver.images
+        return Markup(html)  # noqa: S704
+
+    def note(self, note: Note) -> NoteProse:
+        """A note with its quotation, its body and its link."""
         return NoteProse(
             note,
-            self._html(path, root, note.quotation, f"{note.id}--", problems, images),
-            self._html(path, root, note.body, f"{note.id}-", problems, images),
-            resolve("href", link) if link else None,
+            self.html(note.quotation, f"{note.id}--", NOTE_LEVEL),
+            self.html(note.body, f"{note.id}-", NOTE_LEVEL),
+            self._link(note.metadata.link, note.line),
         )
 
-    def _html(
-        self,
-        path: str,
-        root: str,
-        text: Markdown,
-        prefix: str,
-        problems: Problems,
-        images: set[str],
-    ) -> Markup:
-        resolver = self._links.of(path, root, text, problems)
-        try:
-            html = self._renderer.html(text.text, resolver, prefix, level=4 if prefix else 2)
-        except TooIntricateError as error:
-            hint = "put a backslash before signs that are not meant as Markdown"
-            problems.error(Place(path, text.line), f"this text is too intricate: {error}", hint)
-            return Markup()
-        images |= resolver.images
-        return Markup(html)  # noqa: S704
+    def _link(self, link: str | None, line: int) -> str | None:
+        if not link:
+            return None
+        text = Markdown(f"- link: {link}", line)
+        return self._links.of(self._path, self._root, text, self.problems)("href", link)
 
 
 def _republished(html: Markup, policy: TextPolicy) -> Markup:

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
 
 from postil.errors import PostilError, Problem, Problems
+from postil.paths import PAGES, SOURCES, TOPICS
 from postil.render.links import Links, Target
 from postil.render.markdown import printable
-from postil.render.pages import ABOUT, Pages, name_of
+from postil.render.pages import ABOUT, INDEX, Pages, name_of
 from postil.render.presenter import article_address, source_address, topic_address
 from postil.render.prose import Typesetter
 from postil.render.views import LinkView, SiteView
@@ -84,15 +85,15 @@ def links_of(digest: Digest, images: frozenset[str], outputs: Outputs) -> Links:
     """What the content files of a digest can link to."""
     targets = {one.path: Target(article_address(one), _ids(one.notes)) for one in digest.articles}
     for topic in (group.topic for group in digest.topics if outputs.topics):
-        path = f"content/topics/{topic.id}.md"
+        path = f"{TOPICS}/{topic.id}.md"
         targets[path] = Target(topic_address(topic), _ids(topic.notes))
     for source in (group.source for group in digest.sources if outputs.sources):
-        path = f"content/sources/{source.id}.md"
+        path = f"{SOURCES}/{source.id}.md"
         targets[path] = Target(source_address(source), _ids(source.notes))
     for page in digest.pages:
         targets[page.path] = Target(f"{quote(page.slug)}.html", frozenset())
-    targets["content/pages/index.md"] = Target("index.html", frozenset())
-    targets.setdefault("content/pages/about.md", Target("about.html", frozenset()))
+    targets[INDEX] = Target("index.html", frozenset())
+    targets.setdefault(f"{PAGES}/about.md", Target("about.html", frozenset()))
     return Links(targets, images)
 
 
@@ -135,7 +136,6 @@ def _site_view(digest: Digest, config: Config, assets: Mapping[str, str]) -> Sit
         style=assets.get(STYLE, ""),
         icon=assets.get(ICON, ""),
         has_feed=outputs.feed,
-        documents=len(digest.articles),
     )
 
 

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, NoReturn
 import jinja2
 
 from postil.errors import Place, PostilError, Problem, suggestion
+from postil.paths import LAYOUTS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from types import TracebackType
 
-LAYOUTS = "layouts"
 ASSETS = "assets"
 
 

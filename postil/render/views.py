@@ -31,7 +31,6 @@ class SiteView:
     style: str
     icon: str
     has_feed: bool
-    documents: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +198,14 @@ class YearView:
 
 
 @dataclass(frozen=True, slots=True)
+class CategoryView:
+    """A topic of an entry in the feed: its id and its label."""
+
+    term: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class FeedEntryView:
     """A document in the feed; times are RFC 3339, addresses absolute where the base is known."""
 
@@ -208,5 +215,5 @@ class FeedEntryView:
     updated: str
     published: str | None
     summary: str
-    topics: tuple[LinkView, ...]
+    topics: tuple[CategoryView, ...]
     authors: tuple[str, ...]

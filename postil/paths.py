@@ -1,0 +1,7 @@
+"""Where things lie in a digest's folder: paths relative to it, with `/`."""
+
+from __future__ import annotations
+
+CONFIG, SEEDS, CONTENT, LAYOUTS = "config.yaml", "seeds", "content", "layouts"
+ARTICLES, TOPICS, SOURCES = "content/articles", "content/topics", "content/sources"
+PAGES, IMAGES, PINS = "content/pages", "content/images", "content/articles/.pins"
