@@ -125,6 +125,23 @@ class SeedLink:
     text_sha256: str | None
 
 
+class SetAside(StrEnum):
+    """What a document holds besides its text; the value is the heading it stands under."""
+
+    CAPTIONS = "Captions"
+    COMMENTS = "Comments"
+    BIOGRAPHY = "About the author"
+    FURNITURE = "Set aside"
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A part of a document that is kept apart from its text."""
+
+    kind: SetAside
+    text: Markdown
+
+
 class TextPolicy(StrEnum):
     """How much of a document's text the site republishes."""
 
@@ -141,6 +158,7 @@ class Article:
     slug: str
     facts: Facts
     text: Markdown
+    asides: tuple[Aside, ...] = ()
     notes: tuple[Note, ...] = ()
     summary: str | None = None
     deck: str | None = None

@@ -15,7 +15,7 @@ from postil.render.prose import Prose
 if TYPE_CHECKING:
     from postil.render.views import FeedEntryView
 
-PROSE = Prose(Markup(), (), "The opening.", 2, frozenset(), ())
+PROSE = Prose(Markup(), (), (), "The opening.", 2, frozenset(), ())
 
 
 def article(slug: str, added: str | None, date: str | None = None) -> Article:

@@ -109,7 +109,7 @@ def test_facts_made_by_machine_follow_and_only_their_lines_change(tmp_path: Path
     digest = drafted(tmp_path)
     digest.convert(with_notes)
     page = digest.edit(
-        ("    reason: a date", "    # a comment\n    reason: a date"),
+        ("    reason: its line", "    # a comment\n    reason: its line"),
         ("date: 2022-03-01", "date: 2022-03-01  # trailing"),
         ("topics: [harbour]", "topics:\n- harbour # why"),
     )
@@ -130,7 +130,7 @@ def test_facts_made_by_machine_follow_and_only_their_lines_change(tmp_path: Path
 
 def test_a_changed_reason_is_the_editors_word(tmp_path: Path) -> None:
     digest = drafted(tmp_path)
-    page = digest.edit(("reason: a date at the document's top", "reason: the postmark says so"))
+    page = digest.edit(("reason: its line says nothing else", "reason: the postmark says so"))
     digest.seed(document(head="May 4, 2023"))
     digest.build()
     assert front_of(digest.read()) == front_of(page)
@@ -227,7 +227,7 @@ def test_a_damaged_record_is_told_of_once_and_made_again(tmp_path: Path, damage:
 
 def test_without_a_record_no_fact_is_touched(tmp_path: Path) -> None:
     digest = drafted(tmp_path)
-    page = digest.edit(("reason: a date at the document's top", "reason: the postmark says so"))
+    page = digest.edit(("reason: its line says nothing else", "reason: the postmark says so"))
     digest.record().unlink()
     digest.seed(document(head="May 4, 2023"))
     assert messages(digest.build()) == []

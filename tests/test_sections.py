@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from postil.articles.page import parse_article
-from postil.articles.sections import split_page
+from postil.articles.sections import check_headings, split_asides, split_page
 from postil.errors import PostilError, Problems
-from postil.model import TextPolicy
+from postil.model import Aside, Markdown, SetAside, TextPolicy
 
 HEAD = "---\ntitle: A\n---\n"
 
@@ -171,3 +171,26 @@ def test_the_sections_are_lines_of_the_file(lines: list[str], end: str) -> None:
     assert "\n".join(all_lines[start:stop]) == sections.text.text
     front_start, front_stop = sections.front_span
     assert all_lines[front_start:front_stop] == ["a: b"]
+
+
+def test_what_is_set_aside_is_cut_from_the_text_by_its_headings() -> None:
+    body = Markdown("Text.\n\n## Captions\n\nOne.\n\n## Set aside\n\nShare\n", 5)
+
+    text, asides = split_asides(body)
+
+    assert text == Markdown("Text.", 5)
+    assert asides == (
+        Aside(SetAside.CAPTIONS, Markdown("One.", 9)),
+        Aside(SetAside.FURNITURE, Markdown("Share", 13)),
+    )
+
+
+def test_a_heading_of_what_is_set_aside_stands_once_and_in_pages_only() -> None:
+    twice = Markdown("a\n\n## Captions\n\nb\n\n## Captions\n\nc")
+    problems = Problems()
+    check_headings("a.md", problems, twice, asides=True)
+    assert [problem.place.line for problem in problems.all] == [7]
+
+    elsewhere = Problems()
+    check_headings("a.md", elsewhere, Markdown("a\n\n## Captions\n\nb"))
+    assert [problem.place.line for problem in elsewhere.all] == [3]

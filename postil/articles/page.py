@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from postil.articles.evidence import parse_facts
 from postil.articles.notes import parse_notes
 from postil.articles.rewrite import is_by_line
-from postil.articles.sections import check_headings, split_page
+from postil.articles.sections import check_headings, split_asides, split_page
 from postil.config import LANGUAGE
 from postil.errors import Place
 from postil.fields import Fields
@@ -43,14 +43,17 @@ def parse_article(
         PostilError: its front matter is missing, not closed, or not YAML.
     """
     sections = split_page(text, path)
-    check_headings(path, problems, sections.text, sections.notes)
+    check_headings(path, problems, sections.text, asides=True)
+    check_headings(path, problems, sections.notes)
+    body, asides = split_asides(sections.text)
     notes = parse_notes(sections.notes, path, kinds, problems) if sections.notes else ()
     fields = _front_matter(sections.front, path, problems)
     article = Article(
         path=path,
         slug=_slug(fields, path),
         facts=parse_facts(fields),
-        text=sections.text,
+        text=body,
+        asides=asides,
         notes=notes,
         summary=fields.text("summary"),
         deck=fields.text("deck"),
@@ -65,9 +68,9 @@ def parse_article(
         lines=fields.lines(),
     )
     fields.close()
-    if not article.text.text:
+    if not body.text:
         hint = "put the document's text below the front matter, above `## Notes`"
-        problems.error(Place(path, article.text.line), "this page has no text", hint)
+        problems.error(Place(path, sections.text.line), "this page has no text", hint)
     return article
 
 

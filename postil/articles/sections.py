@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from postil.errors import Place, PostilError, Problem, suggestion
-from postil.model import Markdown
+from postil.model import Aside, Markdown, SetAside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from postil.errors import Problems
 
 NOTES = "Notes"
+ASIDES = {f"## {aside.value}": aside for aside in SetAside}
 FENCE = re.compile(r"(`{3,}|~{3,})[^`]*$")
 NOTES_HEADING = re.compile(rf"##[ \t]*{NOTES}(?:[ \t]+#+)?[ \t]*")
 HIGH_HEADING = re.compile(r" {0,3}(#{1,2})(?!#)(.*)")
@@ -88,8 +89,30 @@ def split_notes(rest: Markdown) -> tuple[Markdown, Markdown | None]:
     return _section(lines, 0, end, rest.line), notes
 
 
-def check_headings(path: str, problems: Problems, *sections: Markdown | None) -> None:
-    """Report code fences left open, and headings of the first or second level within sections."""
+def split_asides(body: Markdown) -> tuple[Markdown, tuple[Aside, ...]]:
+    """The text of a page, and the parts of its document that stand below it under headings."""
+    lines = body.text.split("\n")
+    heads = [number for number, line in unfenced(lines) if line in ASIDES]
+    text = _section(lines, 0, heads[0] if heads else len(lines), body.line)
+    ends = [*heads[1:], len(lines)]
+    return text, tuple(
+        Aside(ASIDES[lines[head]], _section(lines, head + 1, end, body.line))
+        for head, end in zip(heads, ends, strict=False)
+    )
+
+
+def check_headings(
+    path: str, problems: Problems, *sections: Markdown | None, asides: bool = False
+) -> None:
+    """Report code fences left open, and headings of the first or second level within sections.
+
+    Args:
+        path: the file.
+        problems: takes them.
+        sections: stretches of the file.
+        asides: whether the headings of what is set aside may stand there, each once.
+    """
+    allowed = set(ASIDES) if asides else set()
     for section in filter(None, sections):
         lines = section.text.split("\n")
         for number, line in unfenced(lines):
@@ -98,6 +121,8 @@ def check_headings(path: str, problems: Problems, *sections: Markdown | None) ->
             if FENCE.match(line):
                 hint = f"close it with a line that holds nothing but {_marks(line)}"
                 problems.error(place, "this code fence is not closed", hint, line[:100])
+            elif line in allowed:
+                allowed.remove(line)
             elif heading := HIGH_HEADING.match(line):
                 _report_stray(place, line, heading[2].strip(" \t#"), problems)
             elif UNDERLINE.fullmatch(line) and _can_be_heading(above):
@@ -131,7 +156,10 @@ def _can_be_heading(line: str) -> bool:
 
 def _report_stray(place: Place, line: str, name: str, problems: Problems) -> None:
     message = f"`{name[:60]}` is a heading of the first or second level"
-    hint = suggestion(f"## {name}", [f"## {NOTES}"], f"begin it with ###: ### {name[:60]}")
+    known = [f"## {NOTES}", *ASIDES]
+    hint = suggestion(f"## {name}", known, f"begin it with ###: ### {name[:60]}")
+    if line in ASIDES:
+        message, hint = f"`{line}` stands once, above `## {NOTES}`", "put it all below that one"
     if _is_notes_heading(line):
         message, hint = f"a second `## {NOTES}`", "put all notes below the first one"
     problems.error(place, message, hint, line[:100])

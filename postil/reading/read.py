@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from postil.errors import Place, PostilError, Problem
 from postil.model import Facts, Reading, Seed
-from postil.reading.dates import stated_date
+from postil.paths import SEEDS
+from postil.reading.compose import body_of, text_of
+from postil.reading.dating import date_of
 from postil.reading.decode import decode
-from postil.reading.escape import escape
+from postil.reading.document import Document
 from postil.reading.origin import known_source, original_source, stated_authors, stated_source
+from postil.reading.parts import parts_of
 from postil.reading.title import find_title
 from postil.reading.topics import Vocabulary
 
@@ -20,7 +22,6 @@ if TYPE_CHECKING:
 
     from postil.model import Fact, Source, Topic
 
-SEEDS = "seeds"
 HINTS = {
     ".pdf": "make text of it with `pdftotext -layout`, and move the PDF out of seeds/",
     ".html": "save the article's text as .txt; saved web pages are not read yet",
@@ -36,6 +37,7 @@ class Reader:
     """Reads seeds with one vocabulary and one list of known sources."""
 
     def __init__(self, topics: Sequence[Topic], sources: Sequence[Source], language: str) -> None:
+        self._language = language
         self._vocabulary = Vocabulary(topics, language)
         self._sources = sources
 
@@ -50,34 +52,21 @@ class Reader:
         if suffix != ".txt":
             message = f"`{suffix or 'a file without an ending'}` is no kind of seed that is read"
             raise PostilError(Problem(Place(path), message, HINTS.get(suffix, OTHERWISE)))
-        text = decode(path, seed.data)
-        lines = [line.strip() for line in text.split("\n") if line.strip()]
+        document = Document(seed.name, decode(path, seed.data), self._language)
+        lines = [line.text for line in document.lines]
         title = find_title(lines)
-        body = _without_line(text, title.line)
+        parts = parts_of(document, title.line if len(lines) > 1 else None)
+        body = body_of(document, parts)
         facts = Facts(
             title=title.fact,
-            source=_either(stated_source(lines), known_source(text, self._sources)),
+            source=_either(stated_source(lines), known_source(document.text, self._sources)),
             original=original_source(lines),
-            date=stated_date(lines),
+            date=date_of(document).fact,
             authors=stated_authors(lines),
-            topics=self._vocabulary.topics_of(title.fact.value or "", body),
+            topics=self._vocabulary.topics_of(title.fact.value or "", text_of(document, parts)),
         )
-        return Reading(facts, _markdown(body))
+        return Reading(facts, body)
 
 
 def _either(first: Fact[str], second: Fact[str]) -> Fact[str]:
     return first if first.value is not None else second
-
-
-def _without_line(text: str, ordinal: int | None) -> str:
-    """The text without the line of this ordinal among those that are not blank."""
-    lines = text.split("\n")
-    visible = [number for number, line in enumerate(lines) if line.strip()]
-    if ordinal is not None and len(visible) > 1:
-        del lines[visible[ordinal]]
-    return "\n".join(lines)
-
-
-def _markdown(text: str) -> str:
-    paragraphs = (escape(paragraph) for paragraph in re.split(r"\n\s*\n", text))
-    return "\n\n".join(paragraph for paragraph in paragraphs if paragraph)

@@ -7,9 +7,10 @@ from urllib.parse import quote
 
 from postil.datewords import day_in_words, in_short, in_words
 from postil.digest import source_id, source_ids
-from postil.model import Basis
+from postil.model import Basis, SetAside
 from postil.render.views import (
     ArticleView,
+    AsideView,
     DateView,
     EntryView,
     FactView,
@@ -29,6 +30,12 @@ if TYPE_CHECKING:
     from postil.render.prose import NoteProse, Prose
 
 UNKNOWN = "unknown"
+ASIDES = {
+    SetAside.CAPTIONS: "Captions and credits",
+    SetAside.COMMENTS: "Comments by readers of the source",
+    SetAside.BIOGRAPHY: "About the author, as the source has it",
+    SetAside.FURNITURE: "Page furniture left out",
+}
 NO_DATE = "No date found"
 NO_SOURCE = "Source not stated"
 WORDS_IN_TITLE = 8
@@ -76,6 +83,9 @@ class Presenter:
             entry=self.entry(article),
             deck=article.deck,
             text=prose.text,
+            asides=tuple(
+                AsideView(kind.name.lower(), ASIDES[kind], text) for kind, text in prose.asides
+            ),
             policy=article.policy.value,
             facts=self._facts(article),
             notes=tuple(self.note(note) for note in prose.notes),

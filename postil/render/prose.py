@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from postil.errors import Place, Problem, Problems
-from postil.model import Markdown, TextPolicy
+from postil.model import Markdown, SetAside, TextPolicy
 from postil.render.limits import TooIntricateError
 from postil.render.markdown import FOOTNOTES, MarkdownRenderer, plain_text
 
@@ -44,6 +44,7 @@ class Prose:
     """
 
     text: Markup
+    asides: tuple[tuple[SetAside, Markup], ...]
     notes: tuple[NoteProse, ...]
     opening: str
     words: int
@@ -62,9 +63,11 @@ class Typesetter:
         """An article's prose; notes that are drafts are left out unless asked for."""
         sheet = _Sheet(self._links, self._renderer, article.path, "../")
         text = sheet.html(article.text)
+        asides = article.asides if article.policy is TextPolicy.FULL else ()
         notes = (note for note in article.notes if drafts or not note.metadata.draft)
         return Prose(
             text=_republished(text, article.policy),
+            asides=tuple((aside.kind, sheet.html(aside.text)) for aside in asides),
             notes=tuple(sheet.note(note) for note in notes),
             opening="" if article.policy is TextPolicy.NONE else _opening(text),
             words=len(plain_text(text).split()),
@@ -77,7 +80,7 @@ class Typesetter:
         sheet = _Sheet(self._links, self._renderer, path, root)
         html = sheet.html(text)
         set_notes = tuple(sheet.note(note) for note in notes)
-        return Prose(html, set_notes, "", 0, frozenset(sheet.images), sheet.problems.all)
+        return Prose(html, (), set_notes, "", 0, frozenset(sheet.images), sheet.problems.all)
 
 
 class _Sheet:

@@ -106,12 +106,22 @@ class NoteView:
 
 
 @dataclass(frozen=True, slots=True)
+class AsideView:
+    """A part of a document besides its text; `kind` is captions, comments, biography, furniture."""
+
+    kind: str
+    label: str
+    text: Markup
+
+
+@dataclass(frozen=True, slots=True)
 class ArticleView:
     """A document's own page."""
 
     entry: EntryView
     deck: str | None
     text: Markup
+    asides: tuple[AsideView, ...]
     policy: str
     facts: tuple[FactView, ...]
     notes: tuple[NoteView, ...]

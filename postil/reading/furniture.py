@@ -1,0 +1,126 @@
+"""Lines that publishers put around their articles, told by how they read.
+
+The patterns are of kinds of furniture, not of sites. Repetitions are bounded, so that none takes
+more than linear time.
+"""
+
+from __future__ import annotations
+
+import re
+
+BULLET = r"[•*»>|–-]?\s*"
+AGENCY = (
+    r"(?:AP|AFP|Reuters|Getty(?: Images)?|Shutterstock|iStock|Bloomberg|EPA|Alamy|PA|Xinhua|UPI"
+    r"|Associated Press|Anadolu|Unsplash|Pixabay|Flickr|Wikimedia|Creative Commons|NurPhoto|ZUMA)"
+)
+BUTTON = (
+    r"(?:tweet|share|print|e-?mail|pin(?: it)?|save|facebook|twitter|linkedin|whatsapp|reddit|x"
+    r"|mail|copy link|link|flipboard|pocket|telegram|instagram|youtube|rss|pinterest|tumblr"
+    r"|google\+?|gift)"
+)
+COUNTED = r"(?:views?|shares?|likes?|comments?|retweets?|claps?)"
+
+
+def _any_of(*alternatives: str, before: str = "") -> re.Pattern[str]:
+    return re.compile(f"{before}(?:{'|'.join(alternatives)})", re.IGNORECASE)
+
+
+CREDIT = _any_of(
+    rf"[(\[][^)\]]{{0,120}}\b{AGENCY}\b[^)\]]{{0,120}}[)\]]\s*$",
+    r"[(\[](?:photo|image|picture|credit|source)s?\b[^)\]]{0,120}[)\]]\s*$",
+    rf"\b(?:via|/)\s*{AGENCY}(?:\s+Images)?\.?\s*$",
+    r"^(?:photo|photograph|image|picture|illustration|credit|caption|file photo)s?"
+    r"(?:\s+(?:by|credit|courtesy)\b|\s*:)",
+    r"\b(?:photo|image)s?(?:graph)?\s+(?:by|courtesy of)\s+\w",
+    r"\bGetty Images\b.{0,40}$",
+    rf"^©.{{0,60}}\b{AGENCY}\b",
+)
+CREDIT_ONLY = _any_of(
+    rf"(?:[\w.'’-]+\s?){{0,5}}\s*(?:/|via|\|)\s*{AGENCY}\b.{{0,40}}",
+    rf"{AGENCY}(?:\s+Images|\s+Photo)?(?:/.{{0,40}})?",
+)
+RELATED = _any_of(
+    r"related(?:\s+\w+){0,2}\s*(?::|$)",
+    r"(?:also|more|must)[ -]read\b",
+    r"read (?:more|next|also)\b",
+    r"see also\b",
+    r"more (?:from|on|about|in|stories|news)\b",
+    r"you (?:may|might) also (?:like|be)",
+    r"recommended(?: for you)?\s*(?::|$)",
+    r"(?:most|trending|popular)(?: \w+){0,2}$",
+    r"don['’]?t miss\b",
+    r"(?:watch|listen)(?: now)?:",
+    r"editor['’]?s? picks?",
+    r"up next|(?:next|previous) (?:article|post|story)\b",
+    r"around the web|sponsored|promoted|from our partners",
+    r".{0,60}\bsign(?:ed)? up (?:for|to|now|here|today)\b|subscribe\b",
+    r".{0,80}\bnewsletters?\b.{0,60}$",
+    r".{0,40}\bin your inbox\b",
+    r"get (?:the|our|your) .{0,50}\b(?:app|inbox|email|daily)\b",
+    before=BULLET,
+)
+AFTER_ARTICLE = _any_of(
+    r"(?:load|view|show|see) (?:\d+ )?comments",
+    r"comments?\b|leave a reply",
+    r"filed under|topics in this article|tags?\s*:",
+    r"related (?:articles|stories|posts|content|topics)",
+    r"more (?:from|on|in|stories)\b|up next|read next",
+    r"most (?:read|popular|viewed)|recommended|you may also|trending|sponsored",
+    r"latest (?:news|stories)|share this|about the author",
+    before=BULLET,
+)
+BOILERPLATE = _any_of(
+    r"skip to\b.{0,40}|back to .{0,40}|back|top|close|more|menu|home(?: ?page)?|search.{0,20}",
+    rf"{BUTTON}(?:\W+\w+){{0,4}}|share (?:this|on|via|your)\b.{{0,60}}",
+    r"advertisements?|ad|continue reading.{0,60}",
+    r"(?:log|sign) ?(?:in|out|up)\b.{0,30}|(?:my )?account",
+    r"filed (?:under|in|to)\b.{0,120}|posted (?:in|under)\b.{0,80}",
+    r"(?:tags?|topics?|categor(?:y|ies)|keywords|labels?)(?: in this (?:article|story))?"
+    r"\s*(?::.{0,200})?",
+    r".{0,80}\b(?:cookies?|privacy policy|terms of (?:use|service)|terms (?:&|and) conditions)\b"
+    r".{0,160}",
+    r".{0,60}\ball rights reserved\b.{0,120}|(?:copyright|©|\(c\)).{0,160}",
+    r"follow (?:us|him|her|them|me|@|\w+ on)\b.{0,80}|(?:like|find|join) us\b.{0,60}",
+    r"connect with\b.{0,40}|contact (?:us|the author|the writer).{0,80}",
+    r"(?:have|got) (?:a|any) (?:news )?(?:tip|story|question)s?\b.{0,120}|.{0,60}\btips@\S+.{0,40}",
+    r"\d+\s*min(?:ute)?s? (?:to )?read\b.{0,20}|(?:est\.? )?read(?:ing)? time.{0,20}",
+    rf"(?:\d[\d,.]*k?\s*)?{COUNTED}(?:\s*\d[\d,.]*)?|\d[\d,.]*k?\s*{COUNTED}\b.{{0,20}}",
+    r"new, \d+ comments",
+    r"this (?:is|was) a condensed version.{0,60}",
+    r"(?:click|tap) (?:here|to)\b.{0,80}|view (?:all|comments|gallery|more)\b.{0,40}",
+    r"(?:play|pause|mute|unmute|loading|replay|fullscreen|video|audio|gallery|live|photos)\W{0,3}",
+    r"please (?:let us know|enable|upgrade|log in|sign in|wait|try|note that comments)\b.{0,140}",
+    r"(?:comments are|commenting is) (?:closed|off|disabled).{0,60}|report (?:this|a) .{0,60}",
+    r"posted (?:on|by|at)\s*:?|(?:by|published|(?:last )?updated|author|written by|date)\s*:?",
+    r"donate\b.{0,60}|support (?:us|our|independent)\b.{0,100}",
+    r"become a (?:member|patron|subscriber)\b.{0,80}",
+    r".{0,100}\b(?:affiliate links?|earn a commission|commission from)\b.{0,160}",
+    r"download (?:the|our) .{0,40}|get the .{0,30} app\b.{0,40}",
+    r"\W+|\d{1,3}",
+    before=BULLET,
+)
+COMMENTS = _any_of(
+    r"(?:thoughts?|responses?|replies|comments?)\s+(?:on|to)\b.{0,200}",
+    r"(?:comments?|responses?|discussion|conversation)\s*(?:\(?\d[\d,]*\)?)?\W*",
+    r"(?:join the (?:conversation|discussion)|(?:leave|post|add) a (?:reply|comment))\W*",
+    r"(?:reader|show|view) comments\W*",
+    before=r"(?:\d[\d,]*\s+)?",
+)
+BIOGRAPHY = re.compile(
+    r"about the (?:author|writer)s?\b.{0,200}"
+    r"|(?:[A-Z][\w.'’-]*\s){1,3}[A-Z][\w.'’-]*,?(?:\s\([^)]{0,80}\),?)?\s"
+    r"(?:is|was|has been|covers|writes|works|serves|joined|reports|teaches)\s.{0,800}"
+    r"\b(?:editor|reporter|writer|correspondent|journalist|author|columnist|fellow|professor"
+    r"|contributor|advis[eo]r|analyst|director|blogger|producer|lecturer|founder|critic|researcher"
+    r"|[Tt]witter|[Ff]ollow)\b.*"
+)
+REPRINT = _any_of(
+    r"(?:this .{0,40})?(?:was )?(?:first|originally) (?:published|appeared|posted)\b.{0,160}",
+    r"(?:reprinted|republished)\b.{0,160}",
+)
+CLOSING_SENTENCE = re.compile(
+    r"(?<=[.!?”\"’'])\s+(?=(?:This (?:is|was) a condensed version\b"
+    r"|This (?:article|story|post|piece) (?:was |has been )?(?:(?:originally|first) "
+    r"(?:published|appeared)|updated)\b)[^.]{0,200}\.$)"
+)
+EMPTY_COMMENTS = _any_of(r"comments are closed", r"please let us know")

@@ -1,0 +1,143 @@
+"""A document is cut into parts: every character in exactly one, each of the right kind."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from postil.reading.document import Document
+from postil.reading.parts import parts_of
+from postil.reading.title import find_title
+
+SEEDS = Path(__file__).parent.parent / "seeds"
+PROSE = (
+    "The harbour was closed for three days after the storm, and the boats stayed where they were "
+    "until the pilots had sounded the channel again and found it clear of sand."
+)
+MORE = (
+    "The board met on the quay in the rain, and decided that the breakwater be mended before "
+    "the winter, whatever it may cost the town and those who use the harbour."
+)
+
+
+def read(text: str) -> list[tuple[str, str]]:
+    document = Document("seed.txt", text)
+    title = find_title([line.text for line in document.lines]).line
+    return [
+        (part.kind.value, " ".join(text[part.start : part.end].split()))
+        for part in parts_of(document, title)
+    ]
+
+
+def kind_of(words: str, text: str) -> str:
+    return next(kind for kind, part in read(text) if words in part)
+
+
+@given(
+    st.text(max_size=300)
+    | st.lists(st.sampled_from([PROSE, "Share", "", "By", "©"])).map("\n".join)
+)
+def test_every_character_is_in_exactly_one_part(text: str) -> None:
+    document = Document("seed.txt", text)
+    parts = parts_of(document, None)
+    assert not document.lines or "".join(text[part.start : part.end] for part in parts) == text
+    assert [part.start for part in parts[1:]] == [part.end for part in parts[:-1]]
+
+
+HEAD = "The harbour opens again after the storm"
+LINES = {
+    "a byline": ("By Jane Doe", "byline"),
+    "a dateline": ("Posted on March 3, 2022", "dateline"),
+    "a label left empty": ("Posted on", "boilerplate"),
+    "a reprint notice": ("Reprinted from The Tide with permission.", "reprint"),
+    "a caption with its credit": ("The quay after the storm. (AP Photo/Jane Doe)", "caption"),
+    "buttons for sharing": ("Share on Facebook", "boilerplate"),
+}
+AFTER = {
+    "a tip line": ("Have a tip we should know? tips@tide.example", "boilerplate"),
+    "labels of filing": ("Filed Under:", "boilerplate"),
+    "a list of topics": ("Topics in this article", "boilerplate"),
+    "a link to the footer": ("Skip to footer", "boilerplate"),
+    "a copyright line": ("© 2022 The Tide. All rights reserved.", "boilerplate"),
+    "a newsletter": ("Sign up for our newsletter", "related"),
+    "a related link": ("Read more: The storm in pictures", "related"),
+    "a biography": ("Jane Doe is a reporter for The Tide. Follow her on Twitter.", "biography"),
+    "a caption": ("The quay on Friday. (Jane Doe/Getty Images)", "caption"),
+    "a short paragraph": ("“It will hold,” she said.", "text"),
+    "a subhead": ("What the pilots found", "text"),
+}
+
+
+@pytest.mark.parametrize(("line", "kind"), LINES.values(), ids=LINES)
+def test_a_line_between_title_and_text(line: str, kind: str) -> None:
+    assert kind_of(line, f"{HEAD}\n\n{line}\n\n{PROSE}\n\n{MORE}\n") == kind
+
+
+@pytest.mark.parametrize(("line", "kind"), AFTER.values(), ids=AFTER)
+def test_a_line_after_the_text(line: str, kind: str) -> None:
+    assert kind_of(line, f"{HEAD}\n\n{PROSE}\n\n{MORE}\n\n{line}\n") == kind
+
+
+def test_a_credit_on_a_line_of_its_own_takes_the_caption_above() -> None:
+    text = (
+        f"{HEAD}\n\nThe quay in the morning\nJane Doe/AFP via Getty Images\n\n{PROSE}\n\n{MORE}\n"
+    )
+    assert kind_of("The quay in the morning", text) == "caption"
+
+
+def test_a_line_said_twice_at_once_is_a_caption() -> None:
+    line = "The breakwater as it stood on Friday morning in the rain"
+    assert kind_of(line, f"{HEAD}\n\n{PROSE}\n\n{line}\n\n{line}\n\n{MORE}\n") == "caption"
+
+
+def test_comments_go_to_the_end_and_are_closed_by_furniture() -> None:
+    comments = f"2 thoughts on “{HEAD}”\n\n  1. {PROSE}\n\nComments are closed."
+    text = f"{HEAD}\n\n{PROSE}\n\n{MORE}\n\n{comments}\n"
+    assert [kind for kind, _ in read(text)] == ["title", "text", "comment", "boilerplate"]
+
+
+def test_what_follows_the_announcement_of_other_articles_is_not_the_text() -> None:
+    text = (
+        f"{HEAD}\n\n{PROSE}\n\n{MORE}\n\nMore in Weather\n\nWhat is new\n\nAnother storm is near\n"
+    )
+    assert read(text)[-1][0] == "related"
+
+
+def test_a_sentence_about_the_document_is_told_apart_from_its_last_paragraph() -> None:
+    note = "This is a condensed version of the information."
+    assert read(f"{HEAD}\n\n{PROSE}\n\n{MORE} {note}\n")[-1] == ("boilerplate", note)
+
+
+KINDS = {
+    "000": ["title", "text", "boilerplate"],
+    "001": ["title", "text", "boilerplate"],
+    "002": ["title", "text", "boilerplate"],
+    "003": [
+        *("title", "deck", "boilerplate", "reprint", "text", "biography", "comment", "boilerplate"),
+    ],
+    "004": [
+        *("title", "caption", "text", "caption", "text", "caption", "text", "boilerplate"),
+    ],
+}
+
+
+@pytest.mark.parametrize("seed", KINDS)
+def test_the_parts_of_the_seeds(seed: str) -> None:
+    text = next(SEEDS.glob(f"{seed}*")).read_text()
+    assert [kind for kind, _ in read(text)] == KINDS[seed]
+
+
+def test_the_cost_grows_as_the_text_does() -> None:
+    def cost(times: int) -> float:
+        document = Document("seed.txt", f"{HEAD}\n\n" + f"{PROSE}\n\nShare\n\n{MORE}\n\n" * times)
+        assert document.lines
+        start = time.process_time()
+        parts_of(document, 0)
+        return time.process_time() - start
+
+    cost(10)
+    assert cost(2000) < 60 * max(cost(100), 0.001)
