@@ -170,6 +170,7 @@ class Article:
     seed: SeedLink | None = None
     policy: TextPolicy = TextPolicy.FULL
     draft: bool = False
+    edited: bool = False
     lines: Mapping[str, int] = field(default_factory=dict, compare=False)
 
     def place(self, name: str) -> Place:

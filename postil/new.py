@@ -37,7 +37,7 @@ def new_digest(folder: Path) -> str:
 def _fill(folder: Path) -> None:
     source = starter()
     for path in sorted(source.rglob("*")):
-        if path.is_file():
+        if path.is_file() and "__pycache__" not in path.parts:
             target = folder / path.relative_to(source)
             target = target.with_name(RENAMED.get(target.name, target.name))
             target.parent.mkdir(parents=True, exist_ok=True)

@@ -71,6 +71,9 @@ def project_lock(root: Path) -> Iterator[None]:
     Raises:
         PostilError: The project's folder cannot be opened.
     """
+    if not root.is_dir():
+        hint = "name a digest's folder with --root, or go there"
+        raise PostilError(Problem(Place(str(root)), "there is no such folder", hint))
     if sys.platform == "win32":
         yield
         return

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from postil.errors import Problems
 
 CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+# What editors and systems leave beside a person's files.
+LITTER = re.compile(r"\..*|.*~|#.*#|.*\.sw[a-p]|Thumbs\.db|desktop\.ini", re.IGNORECASE | re.DOTALL)
 UNFIT_IN_NAME = re.compile(rf"[\\\t\n\r\x85\u2028\u2029]|{CONTROLS.pattern}")
 
 
@@ -53,7 +55,7 @@ def _entries(root: Path, folder: Path, problems: Problems) -> list[os.DirEntry[s
 
 def _is_passed_over(entry: os.DirEntry[str]) -> bool:
     saved_page = entry.name.endswith("_files") and entry.is_dir(follow_symlinks=False)
-    return entry.name.startswith(".") or saved_page
+    return saved_page or bool(LITTER.fullmatch(entry.name))
 
 
 def _fault_of(root: Path, entry: os.DirEntry[str]) -> Problem | None:

@@ -282,3 +282,15 @@ def test_the_installed_package_has_its_templates(installed: Path, tmp_path: Path
 
     assert (installed / "postil/layouts/base.html").exists()
     assert "stylesheet" in (tmp_path / "there/site/index.html").read_text()
+
+
+def test_a_root_that_is_not_there(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["--root", str(tmp_path / "nowhere")]) == 1
+    said = capsys.readouterr().err
+    assert "nowhere: there is no such folder\nhint: name a digest's folder" in said
+
+
+def test_a_new_digest_holds_no_bytecode(tmp_path: Path) -> None:
+    assert cli.main(["new", str(tmp_path / "there"), "-q"]) == 0
+    assert not list((tmp_path / "there").rglob("*.pyc"))
+    assert "__pycache__/" in (tmp_path / "there/.gitignore").read_text()

@@ -143,9 +143,9 @@ FAULTS = {
         "> a\n- by: me\n- Text",
         ["3: error: this line is not `- key: value`"],
     ),
-    "a key in capitals": ("> a\n\n- Draft: yes", ["3: warning: this is no metadata of the note"]),
-    "another sign": ("> a\n\n* draft: yes", ["3: warning: this is no metadata of the note"]),
-    "no space": ("> a\n\n- draft:yes", ["3: warning: this is no metadata of the note"]),
+    "a key in capitals": ("> a\n\n- By: me", ["3: warning: this is no metadata of the note"]),
+    "another sign": ("> a\n\n* by: me", ["3: warning: this is no metadata of the note"]),
+    "no space": ("> a\n\n- by:me", ["3: warning: this is no metadata of the note"]),
     "neither yes nor no": ("> a\n- draft: ja", ["2: error: `draft` is yes or no, not `ja`"]),
     "no date": ("> a\n- event: soon", ["2: error: `soon` is not a date"]),
     "no count": ("> a\n- occurrence: 0", ["2: error: `0` is not a count from 1"]),
@@ -216,3 +216,13 @@ def test_no_section_is_too_odd_and_every_line_is_somewhere(section: str) -> None
         fenced
     )
     assert len({note.id for note in notes}) == len(notes) or any("the id" in each for each in told)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["draft: yes", "– draft: yes", "  - draft: yes", "- draft", "- draft = yes", "* Draft: yes"],
+)
+def test_a_note_that_was_meant_as_a_draft_is_not_published(line: str) -> None:
+    _, complaints = parsed(f"> words\n\nMy opinion.\n\n{line}\n")
+
+    assert any("does not make the note a draft" in complaint for complaint in complaints)

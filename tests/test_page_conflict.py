@@ -199,3 +199,15 @@ def test_a_seed_renamed_while_its_page_waits_is_still_its_seed(waiting: Digest) 
     only_warning(waiting)
     assert waiting.read() == page
     assert len(list((waiting.root / "content/articles").glob("*.md"))) == 1
+
+
+def test_an_untouched_version_beside_takes_on_what_is_written_in_the_page_since(
+    waiting: Digest,
+) -> None:
+    only_warning(waiting)
+    [beside] = waiting.articles.glob("*.md.new")
+    waiting.path().write_text(f"{waiting.read()}\n### A note written since\n\nWords.\n")
+
+    only_warning(waiting)
+
+    assert "### A note written since" in beside.read_text()

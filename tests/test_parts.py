@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from postil.reading.document import Document
 from postil.reading.parts import parts_of
-from postil.reading.title import find_title
+from postil.reading.titling import title_of
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 PROSE = (
@@ -26,7 +26,8 @@ MORE = (
 
 def read(text: str) -> list[tuple[str, str]]:
     document = Document("seed.txt", text)
-    title = find_title([line.text for line in document.lines]).line
+    line = title_of(document).line
+    title = line.number if line else None
     return [
         (part.kind.value, " ".join(text[part.start : part.end].split()))
         for part in parts_of(document, title)

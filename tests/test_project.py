@@ -258,3 +258,14 @@ def test_a_link_out_of_the_layouts_is_not_published(tmp_path: Path) -> None:
     assert outcome.status == 1
     assert "layouts/assets/passwd.txt: this link leads out" in outcome.stderr
     assert not (tmp_path / "site").exists()
+
+
+@pytest.mark.parametrize(
+    "name", ["a.txt~", "#a.txt#", ".a.txt.swp", "a.swp", "Thumbs.db", "Desktop.ini"]
+)
+def test_what_editors_and_systems_leave_is_no_seed(tmp_path: Path, name: str) -> None:
+    (tmp_path / "config.yaml").write_text("title: x\n")
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds" / name).write_bytes(b"\0")
+
+    assert postil_here(tmp_path, "--strict").status == 0

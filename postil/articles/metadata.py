@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from postil.errors import Problems
 
+DRAFT = re.compile(r"\W*draft\W*(?:(?:yes|true|on)\W*)?", re.IGNORECASE)
 LINE = re.compile(r"- ([a-z]+):(?:[ \t]+(.*))?$")
 KEYS = "|".join(key.name for key in dataclasses.fields(NoteMetadata))
 NEARLY = re.compile(rf"[-*+][ \t]*({KEYS})s?[ \t]*:", re.IGNORECASE)
@@ -38,9 +39,18 @@ def parse_metadata(
             message = f"`{match[1]}` is given twice"
             problems.error(Place(path, at), message, "keep one of the two", line[:100])
         entries[match[1]] = (_scalar(match[1], at), _scalar(match[2] or "", at))
+    _refuse_lost_drafts(lines[end:], path, problems)
     first = lines[start][0] if start < end else 0
     fields = Fields(Mapping(tuple(entries.values()), first, End(first, 0)), path, problems)
     return _metadata(fields), _body(lines[end:])
+
+
+def _refuse_lost_drafts(lines: Sequence[tuple[int, str]], path: str, problems: Problems) -> None:
+    """Report lines that look as if they made the note a draft and do not, lest it be published."""
+    for at, line in lines:
+        if DRAFT.fullmatch(line):
+            hint = "write `- draft: yes` right below the quotation or the heading"
+            problems.error(Place(path, at), "this does not make the note a draft", hint, line)
 
 
 def _block(lines: Sequence[tuple[int, str]], path: str, problems: Problems) -> tuple[int, int]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from postil.articles.evidence import parse_facts
 from postil.articles.notes import parse_notes
+from postil.articles.record import digest
 from postil.articles.rewrite import is_by_line
 from postil.articles.sections import check_headings, split_asides, split_page
 from postil.config import LANGUAGE
@@ -48,6 +49,7 @@ def parse_article(
     body, asides = split_asides(sections.text)
     notes = parse_notes(sections.notes, path, kinds, problems) if sections.notes else ()
     fields = _front_matter(sections.front, path, problems)
+    seed = _seed(fields)
     article = Article(
         path=path,
         slug=_slug(fields, path),
@@ -62,9 +64,10 @@ def parse_article(
         rights=fields.text("rights"),
         language=_matching(fields, "language", LANGUAGE, "a language tag such as en or pt-BR"),
         added=_added(fields),
-        seed=_seed(fields),
+        seed=seed,
         policy=fields.choice("text", policy),
         draft=fields.flag("draft"),
+        edited=bool(seed and seed.text_sha256 not in (None, digest(sections.text.text))),
         lines=fields.lines(),
     )
     fields.close()

@@ -156,11 +156,17 @@ class Planner:
         self._withdraw(one, plan)
 
     def _offer(self, one: _Follower, update: Update, plan: Plan) -> None:
-        """Lay the version beside its page, and tell of it; one that lies there is left alone."""
+        """Lay the version beside its page, and tell of it.
+
+        One that lies there is left alone, but for one that nobody has written in and that is of
+        the same seed: it takes on what was written in the page since.
+        """
         offer = one.record.offer if one.record else None
         path = beside_path(one.article.path)
-        if path not in self._beside:
-            plan.put(path, None, update.file)
+        beside = self._beside.get(path)
+        ours = Offer(one.seed.sha256, digest(beside)) if beside is not None else offer
+        if beside is None or offer == ours:
+            plan.put(path, beside, update.file)
             offer = Offer(one.seed.sha256, digest(update.file))
             record = replace(one.record or update.record, offer=offer)
             plan.remember(one.article.path, one.known, record)

@@ -36,7 +36,7 @@ CREDIT = _any_of(
     rf"^©.{{0,60}}\b{AGENCY}\b",
 )
 CREDIT_ONLY = _any_of(
-    rf"(?:[\w.'’-]+\s?){{0,5}}\s*(?:/|via|\|)\s*{AGENCY}\b.{{0,40}}",
+    rf"(?:[\w.'’-]+\s+){{0,4}}[\w.'’-]*\s*(?:/|via|\|)\s*{AGENCY}\b.{{0,40}}",
     rf"{AGENCY}(?:\s+Images|\s+Photo)?(?:/.{{0,40}})?",
 )
 RELATED = _any_of(
@@ -53,11 +53,21 @@ RELATED = _any_of(
     r"editor['’]?s? picks?",
     r"up next|(?:next|previous) (?:article|post|story)\b",
     r"around the web|sponsored|promoted|from our partners",
-    r".{0,60}\bsign(?:ed)? up (?:for|to|now|here|today)\b|subscribe\b",
-    r".{0,80}\bnewsletters?\b.{0,60}$",
-    r".{0,40}\bin your inbox\b",
+    r"subscribe\b",
     r"get (?:the|our|your) .{0,50}\b(?:app|inbox|email|daily)\b",
     before=BULLET,
+)
+# Looked for within short lines only, as sentences of an article may hold these words, too.
+INVITATION = _any_of(
+    r"\bsign(?:ed)? up (?:for|to|now|here|today)\b",
+    r"\bnewsletters?\b",
+    r"\bin your inbox\b",
+)
+LEGAL = _any_of(
+    r"\b(?:cookies?|privacy policy|terms of (?:use|service)|terms (?:&|and) conditions)\b",
+    r"\ball rights reserved\b",
+    r"\btips@",
+    r"\b(?:affiliate links?|earn a commission|commission from)\b",
 )
 AFTER_ARTICLE = _any_of(
     r"(?:load|view|show|see) (?:\d+ )?comments",
@@ -77,12 +87,10 @@ BOILERPLATE = _any_of(
     r"filed (?:under|in|to)\b.{0,120}|posted (?:in|under)\b.{0,80}",
     r"(?:tags?|topics?|categor(?:y|ies)|keywords|labels?)(?: in this (?:article|story))?"
     r"\s*(?::.{0,200})?",
-    r".{0,80}\b(?:cookies?|privacy policy|terms of (?:use|service)|terms (?:&|and) conditions)\b"
-    r".{0,160}",
-    r".{0,60}\ball rights reserved\b.{0,120}|(?:copyright|©|\(c\)).{0,160}",
+    r"(?:copyright|©|\(c\)).{0,160}",
     r"follow (?:us|him|her|them|me|@|\w+ on)\b.{0,80}|(?:like|find|join) us\b.{0,60}",
     r"connect with\b.{0,40}|contact (?:us|the author|the writer).{0,80}",
-    r"(?:have|got) (?:a|any) (?:news )?(?:tip|story|question)s?\b.{0,120}|.{0,60}\btips@\S+.{0,40}",
+    r"(?:have|got) (?:a|any) (?:news )?(?:tip|story|question)s?\b.{0,120}",
     r"\d+\s*min(?:ute)?s? (?:to )?read\b.{0,20}|(?:est\.? )?read(?:ing)? time.{0,20}",
     rf"(?:\d[\d,.]*k?\s*)?{COUNTED}(?:\s*\d[\d,.]*)?|\d[\d,.]*k?\s*{COUNTED}\b.{{0,20}}",
     r"new, \d+ comments",
@@ -94,7 +102,6 @@ BOILERPLATE = _any_of(
     r"posted (?:on|by|at)\s*:?|(?:by|published|(?:last )?updated|author|written by|date)\s*:?",
     r"donate\b.{0,60}|support (?:us|our|independent)\b.{0,100}",
     r"become a (?:member|patron|subscriber)\b.{0,80}",
-    r".{0,100}\b(?:affiliate links?|earn a commission|commission from)\b.{0,160}",
     r"download (?:the|our) .{0,40}|get the .{0,30} app\b.{0,40}",
     r"\W+|\d{1,3}",
     before=BULLET,

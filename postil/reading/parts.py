@@ -150,6 +150,8 @@ def _in_body(line: Line, captions: set[int]) -> PartKind:
         return PartKind.CAPTION
     if len(text) <= 250 and furniture.RELATED.match(text):
         return PartKind.RELATED
+    if len(text) <= 140 and furniture.INVITATION.search(text):
+        return PartKind.RELATED
     if furniture.REPRINT.fullmatch(text):
         return PartKind.REPRINT
     return PartKind.BOILERPLATE if _is_furniture(line) else PartKind.TEXT
@@ -197,4 +199,7 @@ def _in_comments(line: Line) -> PartKind:
 
 
 def _is_furniture(line: Line) -> bool:
-    return len(line.text) <= 300 and bool(furniture.BOILERPLATE.fullmatch(line.text))
+    text = line.text
+    if len(text) > 300:
+        return False
+    return bool(furniture.LEGAL.search(text) or furniture.BOILERPLATE.fullmatch(text))

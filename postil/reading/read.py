@@ -8,19 +8,20 @@ from typing import TYPE_CHECKING
 from postil.errors import Place, PostilError, Problem
 from postil.model import Facts, Reading, Seed
 from postil.paths import SEEDS
+from postil.reading.authorship import authors_of
 from postil.reading.compose import body_of, text_of
 from postil.reading.dating import date_of
 from postil.reading.decode import decode
 from postil.reading.document import Document
-from postil.reading.origin import known_source, original_source, stated_authors, stated_source
 from postil.reading.parts import parts_of
-from postil.reading.title import find_title
+from postil.reading.sourcing import original_of, source_of
+from postil.reading.titling import title_of
 from postil.reading.topics import Vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from postil.model import Fact, Source, Topic
+    from postil.model import Source, Topic
 
 HINTS = {
     ".pdf": "make text of it with `pdftotext -layout`, and move the PDF out of seeds/",
@@ -53,20 +54,15 @@ class Reader:
             message = f"`{suffix or 'a file without an ending'}` is no kind of seed that is read"
             raise PostilError(Problem(Place(path), message, HINTS.get(suffix, OTHERWISE)))
         document = Document(seed.name, decode(path, seed.data), self._language)
-        lines = [line.text for line in document.lines]
-        title = find_title(lines)
-        parts = parts_of(document, title.line if len(lines) > 1 else None)
-        body = body_of(document, parts)
+        title = title_of(document)
+        parts = parts_of(document, title.line.number if title.line else None)
+        words = text_of(document, parts)
         facts = Facts(
-            title=title.fact,
-            source=_either(stated_source(lines), known_source(document.text, self._sources)),
-            original=original_source(lines),
+            title=title.weighing.fact,
+            source=source_of(document, self._sources).fact,
+            original=original_of(document).fact,
             date=date_of(document).fact,
-            authors=stated_authors(lines),
-            topics=self._vocabulary.topics_of(title.fact.value or "", text_of(document, parts)),
+            authors=authors_of(document).fact,
+            topics=self._vocabulary.topics_of(title.weighing.fact.value or "", words),
         )
-        return Reading(facts, body)
-
-
-def _either(first: Fact[str], second: Fact[str]) -> Fact[str]:
-    return first if first.value is not None else second
+        return Reading(facts, body_of(document, parts))

@@ -77,8 +77,10 @@ class Resolver:
             return self._image(path, address)
         target = self._links.targets.get(path)
         if target is None:
-            names = [posixpath.basename(known) for known in self._links.targets]
-            hint = suggestion(posixpath.basename(path), names, "link to a file below content/")
+            here = posixpath.dirname(self._path)
+            names = [posixpath.relpath(known, here) for known in self._links.targets]
+            otherwise = "link to a file below content/ that is no draft"
+            hint = suggestion(unquote(parts.path), names, otherwise)
             return self._lost(address, f"`{address}` leads to no page", hint)
         return self._within(path, parts.fragment, address, self._root + quote(target.address))
 

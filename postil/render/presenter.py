@@ -94,6 +94,7 @@ class Presenter:
             rights=article.rights,
             seed=article.seed.name if article.seed else None,
             fingerprint=article.seed.seed_sha256 if article.seed else None,
+            edited=article.edited,
             words=prose.words,
             earlier=self._neighbour(earlier),
             later=self._neighbour(later),

@@ -130,6 +130,7 @@ class ArticleView:
     rights: str | None
     seed: str | None
     fingerprint: str | None
+    edited: bool
     words: int
     earlier: LinkView | None
     later: LinkView | None

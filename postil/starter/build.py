@@ -2,6 +2,9 @@
 
 import sys
 
-from postil.cli import main
+try:
+    from postil.cli import main
+except ModuleNotFoundError as missing:
+    sys.exit(f"build.py: the package {missing.name} is missing; activate Postil's environment")
 
 sys.exit(main())

@@ -1,0 +1,44 @@
+"""Where a document's running text begins."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from postil.reading.document import Line
+
+PROSE_LENGTH = 110
+PROSE_WORDS = 14
+NEAR = 6
+SEARCHED_LINES = 400
+LOWER_WORD = re.compile(r"\b[a-zß-ÿ]{2,}\b")
+SENTENCE_END = re.compile(r"[.!?:…][”\"'’)\]]*$")
+NOTICE = re.compile(
+    r"\b(?:cookies?|newsletters?|sign(?:ing)? up|privacy policy|your browser|subscrib\w+|"
+    r"photo:|taboola|getty|©|personali[sz]ed)\b",
+    re.IGNORECASE,
+)
+
+
+def opening_of(lines: Sequence[Line]) -> int:
+    """The number of the first line of the running text; that of lines where there is none.
+
+    A long sentence begins the text where another stands near, so that a teaser does not.
+    """
+    prose = [line.number for line in lines[:SEARCHED_LINES] if is_prose(line.text)]
+    for number, following in pairwise(prose):
+        if following - number <= NEAR:
+            return number
+    return prose[0] if prose else len(lines)
+
+
+def is_prose(words: str) -> bool:
+    """Whether a line reads as a paragraph: long, ending as a sentence does, and no notice."""
+    if len(words) < PROSE_LENGTH or not SENTENCE_END.search(words[-8:]):
+        return False
+    start = words[:400]
+    return len(LOWER_WORD.findall(start)) >= PROSE_WORDS and not NOTICE.search(start)

@@ -1,0 +1,99 @@
+"""The title of a document."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from postil.reading.document import Document
+from postil.reading.titling import title_of
+
+TITLE = "Council closes old bridge over the river"
+TEXT = (
+    "\nThe city council voted on Tuesday to close the old bridge over the river after engineers "
+    "found cracks in two of its four piers last month.\n\nThe bridge, which was built in 1923, "
+    "carries nine thousand cars a day and will be closed for two years, the council said.\n"
+)
+DECK = "Engineers found cracks in two of its four piers last month, and drivers are not amused.\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(TITLE + "\n" + TEXT, id="first line"),
+        pytest.param(TITLE + "\n" + DECK + TEXT, id="above a deck"),
+        pytest.param("Filed under:\n" + TITLE + "\nBy Ann Poe\n" + TEXT, id="below furniture"),
+        pytest.param("• Home\n• News\n• Sport\n" + TITLE + "\n" + TEXT, id="below navigation"),
+        pytest.param("Harbour Herald\nMenu\n" + TITLE + "\n" + TEXT, id="below the site's name"),
+        pytest.param("March 3, 2015 " + TITLE + "\n" + TEXT, id="a date glued to its front"),
+        pytest.param("date 2015-03-03 " + TITLE + "\n" + TEXT, id="a labelled date before it"),
+        pytest.param("Share this story: " + TITLE + "\n" + TEXT, id="a label before it"),
+        pytest.param(TITLE + " " + TITLE + "\n" + TEXT, id="doubled"),
+        pytest.param(
+            "• Home\n" * 80 + TITLE + "\nMarch 3, 2015\n" + TEXT, id="below a long navigation"
+        ),
+        pytest.param("The old bridge (Jo Doe/AP)\n" + TITLE + "\n" + TEXT, id="below a caption"),
+    ],
+)
+def test_title(text: str) -> None:
+    title = title_of(Document("x", text))
+    assert title.weighing.fact.value == TITLE
+    assert title.line is not None
+    assert title.line.text == title.weighing.fact.quote
+
+
+@pytest.mark.parametrize("words", [TITLE + ".", "Drivers will lose their bridge."])
+def test_the_full_stop_of_a_first_line_is_kept(words: str) -> None:
+    assert title_of(Document("x", words + "\n" + TEXT)).weighing.fact.value == words
+
+
+def test_the_full_stop_of_a_later_line_speaks_against_it() -> None:
+    text = "March 3, 2015\nDrivers will lose their bridge.\n" + TEXT
+    assert title_of(Document("x", text)).line is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("", id="empty"),
+        pytest.param(TEXT, id="the text alone"),
+        pytest.param("Skip to content\nBy Ann Poe\nMarch 3, 2015\n" + TEXT, id="furniture alone"),
+        pytest.param("• Home\n• News and weather of the day\n" + TEXT, id="navigation alone"),
+        pytest.param("The old bridge over the river (Jo Doe/AP)\n" + TEXT, id="a caption alone"),
+        pytest.param("We use cookies on this old bridge site\n" + TEXT, id="a cookie notice"),
+    ],
+)
+def test_no_title(text: str) -> None:
+    title = title_of(Document("x", text))
+    assert (title.weighing.fact.value, title.line) == (None, None)
+
+
+def test_what_lost_says_why() -> None:
+    title = title_of(Document("x", TITLE + "\n" + DECK + TEXT))
+    deck = next(each for each in title.weighing.candidates if each.quote == DECK.strip())
+    assert "ends in a full stop (-3.6)" in deck.reason
+
+
+FRAGMENTS = ["Council ", "bridge", " 2015-03-03 ", "\n", "• ", "By ", ".", "?", "\xa0", TEXT]
+
+
+@given(st.one_of(st.text(), st.lists(st.sampled_from(FRAGMENTS)).map("".join)))
+def test_any_text_is_answered_in_its_own_words(text: str) -> None:
+    title = title_of(Document("x", text))
+    for candidate in title.weighing.candidates:
+        assert candidate.quote in text
+        assert 0 <= candidate.weight <= 1
+        assert candidate.value
+
+
+@pytest.mark.parametrize("piece", [*FRAGMENTS, TITLE + "\n", "A ", "a\n", "1. ", "- "])
+def test_cost_does_not_grow_faster_than_the_text(piece: str) -> None:
+    for size in (10_000, 100_000, 1_000_000):
+        document = Document("x", (piece * (size // len(piece) + 1))[:size])
+        assert document.lines is document.lines
+        started = time.process_time()
+        title_of(document)
+        assert time.process_time() - started < 0.25 + 0.5 * size / 1_000_000
