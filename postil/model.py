@@ -68,10 +68,15 @@ class Seed:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What was made out of a seed: its facts, and its text as Markdown with LF."""
+    """What was made out of a seed: its facts, and its text as Markdown with LF.
+
+    `url` is where it was published and `language` its language, where the seed says so.
+    """
 
     facts: Facts
     text: str
+    url: str | None = None
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
