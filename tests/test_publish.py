@@ -531,7 +531,7 @@ def test_two_processes_take_turns(tmp_path: Path) -> None:
 
 def test_a_project_that_is_not_there_is_a_problem(tmp_path: Path) -> None:
     refused(NEW, tmp_path / "none", "No such file", AS_IT_WAS)
-    with pytest.raises(PostilError, match="No such file"), project_lock(tmp_path / "none"):
+    with pytest.raises(PostilError, match="no such folder"), project_lock(tmp_path / "none"):
         pass
 
 
