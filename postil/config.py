@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 KINDS = ("context", "correction", "question", "link")
 SubjectT = TypeVar("SubjectT", Topic, Source)
 NOT_IN_BASE = re.compile(r"[?#\s<>\"\\^`{|}]")
-LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
+LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 
 
 class NewPages(StrEnum):

@@ -194,3 +194,13 @@ def test_a_heading_of_what_is_set_aside_stands_once_and_in_pages_only() -> None:
     elsewhere = Problems()
     check_headings("a.md", elsewhere, Markdown("a\n\n## Captions\n\nb"))
     assert [problem.place.line for problem in elsewhere.all] == [3]
+
+
+@pytest.mark.parametrize(
+    "line", ["### Notes", "#### notes ##", "**Notes**", "**Note:**", "__Notes__"]
+)
+def test_notes_below_another_heading_are_not_taken_for_the_text(line: str) -> None:
+    problems = Problems()
+    page = f"---\ntitle: A\n---\n\nText.\n\n{line}\n\n> Text.\n\nMy opinion.\n"
+    parse_article("a.md", page, (), TextPolicy.FULL, problems)
+    assert [problem.place.line for problem in problems.all] == [7]

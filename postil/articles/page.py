@@ -10,7 +10,7 @@ from postil.articles.evidence import parse_facts
 from postil.articles.notes import parse_notes
 from postil.articles.record import digest
 from postil.articles.rewrite import is_by_line
-from postil.articles.sections import check_headings, split_asides, split_page
+from postil.articles.sections import check_for_notes, check_headings, split_asides, split_page
 from postil.config import LANGUAGE
 from postil.errors import Place
 from postil.fields import Fields
@@ -46,6 +46,8 @@ def parse_article(
     sections = split_page(text, path)
     check_headings(path, problems, sections.text, asides=True)
     check_headings(path, problems, sections.notes)
+    if sections.notes is None:
+        check_for_notes(path, sections.text, problems)
     body, asides = split_asides(sections.text)
     notes = parse_notes(sections.notes, path, kinds, problems) if sections.notes else ()
     fields = _front_matter(sections.front, path, problems)
