@@ -138,6 +138,11 @@ class SetAside(StrEnum):
     BIOGRAPHY = "About the author"
     FURNITURE = "Set aside"
 
+    @property
+    def heading(self) -> str:
+        """The line that it stands below in a page."""
+        return f"## {self.value}"
+
 
 @dataclass(frozen=True, slots=True)
 class Aside:

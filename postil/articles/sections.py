@@ -18,7 +18,7 @@ NOTES = "Notes"
 NEARLY_NOTES = re.compile(
     r"\s*(?:#{3,6}\s*Notes?\s*#*|\*\*Notes?:?\*\*|__Notes?:?__)\s*", re.IGNORECASE
 )
-ASIDES = {f"## {aside.value}": aside for aside in SetAside}
+ASIDES = {aside.heading: aside for aside in SetAside}
 FENCE = re.compile(r"(`{3,}|~{3,})[^`]*$")
 NOTES_HEADING = re.compile(rf"##[ \t]*{NOTES}(?:[ \t]+#+)?[ \t]*")
 HIGH_HEADING = re.compile(r" {0,3}(#{1,2})(?!#)(.*)")

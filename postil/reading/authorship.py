@@ -34,7 +34,6 @@ READ_LINES = 400
 LONGEST_BYLINE = 220
 LONGEST_NAMES = 120
 SHORT = 80
-STATED_FROM = 0.85
 
 DATE = (
     r"(?:(?:on |at |Published |Updated |Posted )*(?:(?:Mon|Tues?|Wed(?:nes)?|Thurs?|Fri|Sat(?:ur)?|"

@@ -51,7 +51,7 @@ def text_of(document: Document, parts: Sequence[Part]) -> str:
 
 def _section(aside: SetAside, paragraphs: Iterable[str]) -> list[str]:
     listed = list(paragraphs)
-    return [f"## {aside.value}", *listed] if listed else []
+    return [aside.heading, *listed] if listed else []
 
 
 def _paragraphs(words: str) -> list[str]:

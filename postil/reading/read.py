@@ -54,7 +54,9 @@ class Reader:
                 return self._text(path, seed)
             case ".html" | ".htm":
                 page = read_saved_page(path, seed.data)
-                comments = f"## {SetAside.COMMENTS}\n\n{page.comments}" if page.comments else ""
+                comments = (
+                    f"{SetAside.COMMENTS.heading}\n\n{page.comments}" if page.comments else ""
+                )
                 return self._stated(page.facts, page.text, comments)
             case ".md":
                 document = read_markdown_seed(path, seed.data)
