@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 from postil.paths import PAGES
 from postil.render import timeline
+from postil.render.article_presenter import ArticlePresenter
 from postil.render.feed import feed_entries, feed_id
 from postil.render.listings import by_month, topic_tree
 from postil.render.presenter import Presenter
@@ -52,6 +53,7 @@ class Pages:
         self._prose = prose
         self._drafts = drafts
         self._present = Presenter(digest, prose, config.language, config.outputs)
+        self._present_article = ArticlePresenter(self._present, prose)
         self.texts: list[Prose] = []
 
     def works(self) -> Iterator[Work]:
@@ -78,7 +80,7 @@ class Pages:
         later = dict(zip((one.path for one in dated[1:]), dated, strict=False))
         earlier = dict(zip((one.path for one in dated), dated[1:], strict=False))
         for one in self._digest.articles:
-            view = self._present.article(one, earlier.get(one.path), later.get(one.path))
+            view = self._present_article.article(one, earlier.get(one.path), later.get(one.path))
             yield Work(f"articles/{one.slug}.html", "article.html", {"article": view})
 
     def _index(self) -> Work:
@@ -113,7 +115,7 @@ class Pages:
             broader=tuple(present.topic_link(other) for other in group.broader),
             narrower=tuple(present.topic_link(other) for other in group.narrower),
             together=tuple(present.topic_link(other, count) for other, count in group.together),
-            notes=tuple(present.note(note) for note in text.notes),
+            notes=tuple(self._present_article.note(note) for note in text.notes),
         )
 
     def _sources(self) -> Iterator[Work]:
@@ -135,7 +137,7 @@ class Pages:
             domain=source.domain,
             definition=text.text,
             entries=self._present.entries(group.articles),
-            notes=tuple(self._present.note(note) for note in text.notes),
+            notes=tuple(self._present_article.note(note) for note in text.notes),
         )
 
     def _text_pages(self) -> Iterator[Work]:

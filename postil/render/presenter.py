@@ -1,4 +1,4 @@
-"""Articles, notes and facts become views."""
+"""Articles become entries of lists, and facts become words."""
 
 from __future__ import annotations
 
@@ -7,15 +7,11 @@ from urllib.parse import quote
 
 from postil.datewords import day_in_words, in_short, in_words
 from postil.digest import source_id, source_ids
-from postil.model import Basis, SetAside
+from postil.model import Basis
 from postil.render.views import (
-    ArticleView,
-    AsideView,
     DateView,
     EntryView,
-    FactView,
     LinkView,
-    NoteView,
     SourceView,
 )
 from postil.topics import topics_of
@@ -27,15 +23,9 @@ if TYPE_CHECKING:
     from postil.dates import Edtf
     from postil.digest import Digest
     from postil.model import Article, Fact, Source, Topic
-    from postil.render.prose import NoteProse, Prose
+    from postil.render.prose import Prose
 
 UNKNOWN = "unknown"
-ASIDES = {
-    SetAside.CAPTIONS: "Captions and credits",
-    SetAside.COMMENTS: "Comments by readers of the source",
-    SetAside.BIOGRAPHY: "About the author, as the source has it",
-    SetAside.FURNITURE: "Page furniture left out",
-}
 NO_DATE = "No date found"
 NO_SOURCE = "Source not stated"
 WORDS_IN_TITLE = 8
@@ -74,49 +64,6 @@ class Presenter:
         """Documents as lists show them."""
         return tuple(self.entry(article) for article in articles)
 
-    def article(
-        self, article: Article, earlier: Article | None, later: Article | None
-    ) -> ArticleView:
-        """A document's own page."""
-        prose = self._prose[article.path]
-        return ArticleView(
-            entry=self.entry(article),
-            deck=article.deck,
-            text=prose.text,
-            asides=tuple(
-                AsideView(kind.name.lower(), ASIDES[kind], text) for kind, text in prose.asides
-            ),
-            policy=article.policy.value,
-            facts=self._facts(article),
-            notes=tuple(self.note(note) for note in prose.notes),
-            url=article.url,
-            accessed=in_words(article.accessed) if article.accessed else None,
-            rights=article.rights,
-            seed=article.seed.name if article.seed else None,
-            fingerprint=article.seed.seed_sha256 if article.seed else None,
-            edited=article.edited,
-            words=prose.words,
-            earlier=self._neighbour(earlier),
-            later=self._neighbour(later),
-        )
-
-    def note(self, prose: NoteProse) -> NoteView:
-        """A note with its HTML."""
-        note, metadata = prose.note, prose.note.metadata
-        return NoteView(
-            id=note.id,
-            kind=(note.kind or "note").capitalize(),
-            heading=note.heading,
-            quotation=prose.quotation,
-            body=prose.body,
-            by=metadata.by,
-            date=in_words(metadata.date) if metadata.date else None,
-            event=in_words(metadata.event) if metadata.event else None,
-            link=prose.link,
-            topics=self._topic_links(metadata.topics),
-            draft=metadata.draft,
-        )
-
     def topic_link(self, topic: Topic, count: int = 0) -> LinkView:
         """A topic by its label, linked where topics have pages."""
         return LinkView(topic.label, topic_address(topic) if self._outputs.topics else "", count)
@@ -131,7 +78,7 @@ class Presenter:
             title=title_of(article, prose),
             address=article_address(article),
             language=article.language or self._language,
-            source=self._source(article.facts.source),
+            source=self.source(article.facts.source),
             date=date_view(article.facts.date),
             topics=tuple(self.topic_link(topic) for topic in topics_of(article, self._topics)),
             summary=article.summary,
@@ -140,36 +87,17 @@ class Presenter:
             draft=article.draft,
         )
 
-    def _topic_links(self, names: Sequence[str]) -> tuple[LinkView, ...]:
+    def topic_links(self, names: Sequence[str]) -> tuple[LinkView, ...]:
+        """Topics by their ids; one that the vocabulary lacks is left out."""
         return tuple(self.topic_link(self._topics[name]) for name in names if name in self._topics)
 
-    def _source(self, fact: Fact[str]) -> SourceView:
+    def source(self, fact: Fact[str]) -> SourceView:
+        """Who published a document, and how that is known."""
         if fact.value is None:
             return SourceView(NO_SOURCE, "", UNKNOWN)
         source = self._sources.get(source_id(fact.value, self._source_ids))
         link = self.source_link(source) if source else LinkView(fact.value)
         return SourceView(link.label, link.address, mark_of(fact))
-
-    def _neighbour(self, article: Article | None) -> LinkView | None:
-        if article is None:
-            return None
-        title = title_of(article, self._prose[article.path])
-        return LinkView(title, article_address(article))
-
-    def _facts(self, article: Article) -> tuple[FactView, ...]:
-        facts = article.facts
-        source = self._source(facts.source)
-        rows = [
-            _row("Title", facts.title, "No title found", (LinkView(facts.title.value or ""),)),
-            _row("Published", facts.date, NO_DATE, (LinkView(date_view(facts.date).words),)),
-            _row("Source", facts.source, NO_SOURCE, (LinkView(source.label, source.address),)),
-            _row("Author", facts.authors, "Not stated", _labels(facts.authors)),
-            _row("Topics", facts.topics, "None", self._topic_links(facts.topics.value or ())),
-        ]
-        if facts.original.value:
-            original = _row("First published by", facts.original, "", _labels(facts.original))
-            rows.insert(3, original)
-        return tuple(rows)
 
 
 def mark_of(fact: Fact[object]) -> str:
@@ -224,13 +152,3 @@ def topic_address(topic: Topic) -> str:
 def source_address(source: Source) -> str:
     """Where a source's page is."""
     return f"sources/{quote(source.id)}.html"
-
-
-def _row(label: str, fact: Fact[object], missing: str, values: tuple[LinkView, ...]) -> FactView:
-    shown = (LinkView(missing),) if fact.value is None else values
-    return FactView(label, shown, mark_of(fact), fact.quote, fact.reason)
-
-
-def _labels(fact: Fact[str] | Fact[tuple[str, ...]]) -> tuple[LinkView, ...]:
-    names = (fact.value,) if isinstance(fact.value, str) else fact.value or ()
-    return tuple(LinkView(name) for name in names)

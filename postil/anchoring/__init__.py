@@ -1,0 +1,1 @@
+"""How a quotation finds its passage."""
