@@ -15,7 +15,7 @@ LAYERS = [
     {"datewords", "model"},
     {"yaml_tree", "fields"},
     {"config", "progress", "walk", "project"},
-    {"reading", "articles"},
+    {"reading", "articles", "anchoring", "anchors"},
     {"topics", "digest"},
     {"render"},
     {"resources", "publish", "manifest", "swap", "contents"},

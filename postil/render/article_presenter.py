@@ -102,9 +102,7 @@ class ArticlePresenter:
             _row("Published", facts.date, NO_DATE, (LinkView(date_view(facts.date).words),)),
             _row("Source", facts.source, NO_SOURCE, (LinkView(source.label, source.address),)),
             _row("Author", facts.authors, "Not stated", _labels(facts.authors)),
-            _row(
-                "Topics", facts.topics, "None", self._present.topic_links(facts.topics.value or ())
-            ),
+            _row("Topics", facts.topics, "None", topics),
         ]
         if facts.original.value:
             original = _row("First published by", facts.original, "", _labels(facts.original))

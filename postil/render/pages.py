@@ -11,8 +11,9 @@ from postil.render import timeline
 from postil.render.article_presenter import ArticlePresenter
 from postil.render.feed import feed_entries, feed_id
 from postil.render.listings import by_month, topic_tree
+from postil.render.page_views import SourcePageView, TopicView
 from postil.render.presenter import Presenter
-from postil.render.views import LinkView, SourcePageView, TextPageView, TopicView
+from postil.render.views import LinkView, TextPageView
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from markupsafe import Markup
-
-if TYPE_CHECKING:
-    from postil.render.article_views import NoteView
 
 EMPTY = Markup()
 
@@ -82,36 +78,11 @@ class GroupView:
 
 
 @dataclass(frozen=True, slots=True)
-class TopicView:
-    """A topic's page."""
-
-    label: str
-    definition: Markup
-    entries: tuple[EntryView, ...]
-    below: tuple[EntryView, ...]
-    broader: tuple[LinkView, ...]
-    narrower: tuple[LinkView, ...]
-    together: tuple[LinkView, ...]
-    notes: tuple[NoteView, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class TopicNodeView:
     """A topic in the list of topics, with those below it."""
 
     topic: LinkView
     narrower: tuple[TopicNodeView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SourcePageView:
-    """A source's page."""
-
-    label: str
-    domain: str | None
-    definition: Markup
-    entries: tuple[EntryView, ...]
-    notes: tuple[NoteView, ...]
 
 
 @dataclass(frozen=True, slots=True)
