@@ -2,7 +2,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
-.PHONY: build serve check test lint browser cases clean
+.PHONY: build serve check test lint browser cases clean quality
 
 build: .venv/ready
 	@$(BIN)/python build.py
@@ -26,6 +26,9 @@ browser:
 
 cases: .venv/ready-for-tests
 	UPDATE_CASES=1 $(BIN)/python -m pytest tests/test_cases.py
+
+quality: .venv/ready-for-tests browser
+	$(BIN)/python -m bench.quality
 
 clean:
 	@if [ -x $(BIN)/python ]; then $(BIN)/python build.py clean; fi

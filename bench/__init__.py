@@ -1,0 +1,1 @@
+"""What is measured by hand: `make eval`, `make anchors`, `make quality` and their like."""

@@ -1,0 +1,1 @@
+"""`make quality`: the built site against the checkers that readers' browsers and search use."""

@@ -1,0 +1,129 @@
+"""What Chromium tells of a page: axe's findings, layout shift, sideways scrolling, its picture."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from playwright.sync_api import sync_playwright
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from playwright.sync_api import Browser
+    from playwright.sync_api import Page as Tab
+
+    from bench.quality.sites import Page
+
+Theme = Literal["light", "dark"]
+THEMES: tuple[Theme, Theme] = ("light", "dark")
+WIDTHS = (1440, 390)
+PICTURE_WIDTHS = (1440, 820, 390)
+NARROWEST = 320
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+RUN_AXE = "tags => axe.run(document, {runOnly: {type: 'tag', values: tags}})"
+SHIFT = """() => new Promise(done => {
+  let sum = 0;
+  new PerformanceObserver(list => {
+    for (const entry of list.getEntries()) sum += entry.value;
+  }).observe({type: 'layout-shift', buffered: true});
+  setTimeout(() => done(sum), 300);
+})"""
+SIDEWAYS = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something wrong with a page, in words, and where it was seen."""
+
+    page: str
+    seen: str
+    what: str
+
+    def __str__(self) -> str:
+        return f"{self.page} ({self.seen}): {self.what}"
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """Debian's Chromium, for as long as the block runs."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+def accessibility(browser: Browser, base: str, pages: Sequence[Page], axe: Path) -> list[Finding]:
+    """What axe finds on each page, light and dark, wide and narrow; none is what is wanted."""
+    source = axe.read_text("utf-8")
+    found = []
+    for theme in THEMES:
+        for width in WIDTHS:
+            for page in pages:
+                with _tab(browser, width, theme) as tab:
+                    tab.goto(base + page.address)
+                    tab.evaluate(source)
+                    violations = tab.evaluate(RUN_AXE, RULES)["violations"]
+                seen = f"{width} px, {theme}"
+                found += [Finding(page.address, seen, _violation(one)) for one in violations]
+    return found
+
+
+def steadiness(browser: Browser, base: str, pages: Sequence[Page]) -> list[Finding]:
+    """Pages whose layout shifts while they load, or that scroll sideways on a small phone."""
+    found = []
+    for page in pages:
+        for width in (*PICTURE_WIDTHS, NARROWEST):
+            with _tab(browser, width, "light") as tab:
+                tab.goto(base + page.address)
+                shift = tab.evaluate(SHIFT)
+                beyond = tab.evaluate(SIDEWAYS)
+            if shift:
+                found.append(Finding(page.address, f"{width} px", f"layout shift {shift:.4f}"))
+            if beyond > 0:
+                found.append(Finding(page.address, f"{width} px", f"{beyond} px beyond the edge"))
+    return found
+
+
+def pictures(browser: Browser, base: str, pages: Sequence[Page], folder: Path) -> int:
+    """Pictures of each page, wide and narrow, light and dark, and on paper; gives their number."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for page in pages:
+        name = page.kind.replace(" ", "-")
+        for theme in THEMES:
+            for width in PICTURE_WIDTHS:
+                with _tab(browser, width, theme) as tab:
+                    tab.goto(base + page.address)
+                    tab.screenshot(path=folder / f"{name}-{width}-{theme}.png", full_page=True)
+        with _tab(browser, PICTURE_WIDTHS[0], "light") as tab:
+            tab.goto(base + page.address)
+            tab.pdf(path=folder / f"{name}.pdf", format="A4", print_background=True)
+    return len(list(folder.iterdir()))
+
+
+@contextmanager
+def _tab(browser: Browser, width: int, theme: Theme) -> Iterator[Tab]:
+    context = browser.new_context(
+        viewport={"width": width, "height": 900}, color_scheme=theme, reduced_motion="reduce"
+    )
+    try:
+        yield context.new_page()
+    finally:
+        context.close()
+
+
+def _violation(violation: dict[str, object]) -> str:
+    nodes = violation["nodes"]
+    first = nodes[0]["html"] if isinstance(nodes, list) and nodes else ""
+    return f"{violation['id']}: {violation['help']}: {first[:120]}"

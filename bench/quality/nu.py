@@ -1,0 +1,33 @@
+"""The Nu HTML checker over every page of a site."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+AT_ONCE = 400
+
+
+def messages(site: Path, modules: Path) -> list[str]:
+    """What the checker finds wrong, errors and warnings, each with its file and line."""
+    pages = sorted(map(str, site.rglob("*.html")))
+    found = []
+    for start in range(0, len(pages), AT_ONCE):
+        found += _check(pages[start : start + AT_ONCE], modules)
+    return found
+
+
+def _check(pages: list[str], modules: Path) -> list[str]:
+    jar = modules / "vnu-jar" / "build" / "dist" / "vnu.jar"
+    command = ["java", "-Xss2m", "-jar", str(jar), "--format", "json", "--exit-zero-always", *pages]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    report = json.loads(done.stderr or done.stdout)
+    return [
+        f"{message.get('url', '')}:{message.get('lastLine', 0)}: {message['message']}"
+        for message in report["messages"]
+        if message["type"] == "error" or message.get("subType") == "warning"
+    ]
