@@ -68,9 +68,10 @@ def main() -> int:
 
 def _check(name: str, site: Path, modules: Path, ledger: Ledger) -> None:
     pages = pages_of(site)
-    ledger.none_of(f"{name}: Nu errors and warnings, every page", nu.messages(site, modules))
     axe = modules / "axe-core" / "axe.min.js"
     with served(site) as base, look.chromium() as chromium:
+        wrong = nu.messages(base, site, modules)
+        ledger.none_of(f"{name}: Nu errors and warnings, every page", wrong)
         found = look.accessibility(chromium, base, pages, axe)
         ledger.none_of(f"{name}: axe, {len(pages)} kinds of page × 2 × 2", found)
         unsteady = look.steadiness(chromium, base, pages)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -12,9 +13,13 @@ if TYPE_CHECKING:
 AT_ONCE = 400
 
 
-def messages(site: Path, modules: Path) -> list[str]:
-    """What the checker finds wrong, errors and warnings, each with its file and line."""
-    pages = sorted(map(str, site.rglob("*.html")))
+def messages(base: str, site: Path, modules: Path) -> list[str]:
+    """What the checker finds wrong, errors and warnings, each with its address and line.
+
+    The pages are checked as served: from a disk, their policy's `'self'` is nothing to it.
+    """
+    paths = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
+    pages = [base + quote(path) for path in paths]
     found = []
     for start in range(0, len(pages), AT_ONCE):
         found += _check(pages[start : start + AT_ONCE], modules)
