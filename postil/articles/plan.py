@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from postil.articles.record import record_path
+from postil.articles.record import Record, record_path
 
 if TYPE_CHECKING:
-    from postil.articles.record import Record, RecordFile
+    from collections.abc import Mapping
+
+    from postil.anchoring.match import Pin
+    from postil.articles.record import RecordFile
     from postil.model import Article
 
 
@@ -42,11 +45,13 @@ class Plan:
     writes: dict[str, Write] = field(default_factory=dict)
     new: list[str] = field(default_factory=list)
     updated: list[str] = field(default_factory=list)
+    records: dict[str, Record] = field(default_factory=dict)
 
     def put(
         self, path: str, before: str | None, after: str | None, needs: str | None = None
     ) -> None:
         """Have a file written, unless it is so already."""
+        self.writes.pop(path, None)
         if before != after:
             self.writes[path] = Write(path, before, after, needs)
 
@@ -57,7 +62,22 @@ class Plan:
         self.put(page.article.path, page.text, after)
 
     def remember(self, page: str, known: RecordFile | None, record: Record) -> None:
-        """Have a record kept beside its page, and taken away from where the page once was."""
+        """Have a record kept beside its page, and taken away from where the page once was.
+
+        The pins of its notes stay as they were known.
+        """
+        if known and known.record:
+            record = replace(record, pins=known.record.pins)
+        self._keep(page, known, record)
+
+    def pin(self, page: str, known: RecordFile | None, pins: Mapping[str, Pin]) -> None:
+        """Have the pins of a page's notes kept, in place of those that were known."""
+        record = self.records.get(page) or (known.record if known else None) or Record()
+        if pins != record.pins:
+            self._keep(page, known, replace(record, pins=pins))
+
+    def _keep(self, page: str, known: RecordFile | None, record: Record) -> None:
+        self.records[page] = record
         path = record_path(page)
         moved = known is not None and known.path != path
         self.put(path, known.text if known and not moved else None, record.to_json(), page)

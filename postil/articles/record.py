@@ -1,4 +1,4 @@
-"""What Postil remembers of a page beside it, in `.pins/`: never a word that cannot be made again.
+"""What Postil remembers of a page beside it, in `.pins/`: the pins of its notes, and its base.
 
 For the three-way merge it keeps a hash of each line of the text as it came from the seed. A clean
 merge takes every line from the page or from the new seed, so hashes are all of the base it needs.
@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, field, fields
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from postil.anchoring.match import Pin
 from postil.errors import Place, PostilError, Problem
 from postil.paths import PINS
 
@@ -33,13 +34,17 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What was drafted: a page's seed, and hashes of its text, the text's lines, its facts."""
+    """What was drafted: a page's seed, and hashes of its text, the text's lines, its facts.
 
-    seed: str
-    text_sha256: str
-    lines: tuple[str, ...]
-    facts: Mapping[str, str]
+    All of that is empty for a page without a seed. `pins` are those of its notes, by their id.
+    """
+
+    seed: str = ""
+    text_sha256: str = ""
+    lines: tuple[str, ...] = ()
+    facts: Mapping[str, str] = field(default_factory=dict)
     offer: Offer | None = None
+    pins: Mapping[str, Pin] = field(default_factory=dict)
 
     def to_json(self) -> str:
         """The record as it is kept, the same for the same record."""
@@ -50,6 +55,7 @@ class Record:
             "text_sha256": self.text_sha256,
             "facts": dict(sorted(self.facts.items())),
             **({"offer": [offer.seed_sha256, offer.file_sha256]} if offer else {}),
+            **({"pins": _kept_pins(self.pins)} if self.pins else {}),
             "lines": self.lines,
         }
         return json.dumps(kept, ensure_ascii=False, indent=1) + "\n"
@@ -113,11 +119,21 @@ def parse_record(path: str, text: str) -> Record:
             tuple(str(line) for line in kept["lines"]),
             {str(name): str(fact) for name, fact in kept["facts"].items()},
             Offer(str(offer[0]), str(offer[1])) if offer else None,
+            {str(name): _pin(pin) for name, pin in kept.get("pins", {}).items()},
         )
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
         hint = "delete it: the next build makes what it can of it again"
         problem = Problem(Place(path), "this record of Postil's cannot be read", hint)
         raise PostilError(problem) from error
+
+
+def _kept_pins(pins: Mapping[str, Pin]) -> dict[str, dict[str, object]]:
+    return {name: asdict(pin) for name, pin in sorted(pins.items())}
+
+
+def _pin(kept: Mapping[str, object]) -> Pin:
+    words = {one.name: str(kept[one.name]) for one in fields(Pin) if one.name != "offset"}
+    return Pin(**words, offset=int(str(kept["offset"])))
 
 
 def digest(text: str) -> str:
