@@ -68,6 +68,7 @@ def read_folder(root: Path, problems: Problems) -> Folder:
     """
     config = parse_config(project.read_config(root), problems)
     project.check_layouts(root, problems)
+    project.check_strays(root, problems)
     files = project.read_content(root, problems)
     seeds = project.read_seeds(root, config.ignore, problems)
     content = parse_content(files, config, problems)

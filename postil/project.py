@@ -8,7 +8,18 @@ from typing import TYPE_CHECKING
 
 from postil.errors import Place, PostilError, Problem
 from postil.model import Seed
-from postil.paths import ARTICLES, CONFIG, IMAGES, LAYOUTS, PAGES, PINS, SEEDS, SOURCES, TOPICS
+from postil.paths import (
+    ARTICLES,
+    CONFIG,
+    CONTENT,
+    IMAGES,
+    LAYOUTS,
+    PAGES,
+    PINS,
+    SEEDS,
+    SOURCES,
+    TOPICS,
+)
 from postil.walk import CONTROLS, leads_out, nfc, relative, stays_inside, unreadable, walk
 
 if TYPE_CHECKING:
@@ -65,6 +76,13 @@ def read_content(root: Path, problems: Problems) -> Files:
         beside={path: text for path, text in articles.items() if path.endswith(".new")},
         images=frozenset(relative(root, path) for path in walk(root, root / IMAGES, problems)),
     )
+
+
+def check_strays(root: Path, problems: Problems) -> None:
+    """Warns of pages that lie where none is read."""
+    for path in sorted((root / CONTENT).glob("*.md")):
+        hint = f"documents' pages lie in {ARTICLES}/, others such as about.md in {PAGES}/"
+        problems.warning(Place(relative(root, path)), "this page is not read here", hint)
 
 
 def check_layouts(root: Path, problems: Problems) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from postil.articles.page import parse_article
 from postil.articles.plan import PageFile
 from postil.articles.record import RecordFile, parse_record
+from postil.articles.slips import refuse_conflict
 from postil.articles.subjects import parse_source, parse_text_page, parse_topic
 from postil.errors import PostilError
 from postil.paths import ARTICLES
@@ -93,6 +94,7 @@ def _each(
 ) -> Iterator[ParsedT]:
     for path in sorted(files):
         try:
+            refuse_conflict(path, files[path])
             yield parse(path, files[path])
         except PostilError as error:
             problems.extend(error.problems)

@@ -28,6 +28,7 @@ HEADING = re.compile(r"###(?!#)[ \t]*(.*?)(?:[ \t]+#+)?[ \t]*$")
 IDENTITY = re.compile(r"\s*\{#([^{}]*)\}$")
 NESTED = re.compile(r">[ \t]?>")
 EMPTY = re.compile(r">[ \t]*")
+COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 WORDS_IN_ID = 5
 
 
@@ -88,11 +89,17 @@ def _cut(section: Markdown, path: str, problems: Problems) -> list[_Draft]:
         else:
             (drafts[-1].body if drafts else strays).append((at, line))
         quoting = mark is _Mark.QUOTATION
-    at, line = next((stray for stray in strays if stray[1].strip()), (0, ""))
+    said = COMMENT.sub(_blank, "\n".join(line for _, line in strays)).split("\n")
+    words = zip(strays, said, strict=True)
+    at, line = next((stray for stray, left in words if left.strip()), (0, ""))
     if at:
         hint = "quote a passage with > above it, or give it a ### heading"
         problems.error(Place(path, at), "this text belongs to no note", hint, line[:100])
     return drafts
+
+
+def _blank(comment: re.Match[str]) -> str:
+    return "\n" * comment[0].count("\n")
 
 
 def _marked(section: Markdown) -> Iterator[tuple[int, str, _Mark]]:

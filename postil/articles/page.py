@@ -10,7 +10,8 @@ from postil.articles.evidence import parse_facts
 from postil.articles.notes import parse_notes
 from postil.articles.record import digest
 from postil.articles.rewrite import is_by_line
-from postil.articles.sections import check_for_notes, check_headings, split_asides, split_page
+from postil.articles.sections import check_headings, split_asides, split_page
+from postil.articles.slips import check_for_comments, check_for_notes
 from postil.config import LANGUAGE
 from postil.errors import Place
 from postil.fields import Fields
@@ -48,6 +49,7 @@ def parse_article(
     check_headings(path, problems, sections.notes)
     if sections.notes is None:
         check_for_notes(path, sections.text, problems)
+    check_for_comments(path, sections.front, problems)
     body, asides = split_asides(sections.text)
     notes = parse_notes(sections.notes, path, kinds, problems) if sections.notes else ()
     fields = _front_matter(sections.front, path, problems)

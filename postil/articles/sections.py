@@ -15,9 +15,6 @@ if TYPE_CHECKING:
     from postil.errors import Problems
 
 NOTES = "Notes"
-NEARLY_NOTES = re.compile(
-    r"\s*(?:#{3,6}\s*Notes?\s*#*|\*\*Notes?:?\*\*|__Notes?:?__)\s*", re.IGNORECASE
-)
 ASIDES = {aside.heading: aside for aside in SetAside}
 FENCE = re.compile(r"(`{3,}|~{3,})[^`]*$")
 NOTES_HEADING = re.compile(rf"##[ \t]*{NOTES}(?:[ \t]+#+)?[ \t]*")
@@ -57,10 +54,10 @@ def split_front(text: str, path: str) -> tuple[Markdown, Markdown]:
         PostilError: the front matter is not closed.
     """
     lines = _lines(text)
-    if lines[0] != "---":
+    if lines[0].rstrip() != "---":
         return Markdown(), Markdown("\n".join(lines), 1)
     for number, line in enumerate(lines[1:], start=1):
-        if line in ("---", "..."):
+        if line.rstrip() in ("---", "..."):
             front = Markdown("\n".join(lines[1:number]), 2)
             return front, Markdown("\n".join(lines[number + 1 :]), number + 2)
     hint = "end it with a line that holds nothing but ---"
@@ -130,18 +127,6 @@ def check_headings(
                 _report_stray(place, line, heading[2].strip(" \t#"), problems)
             elif UNDERLINE.fullmatch(line) and _can_be_heading(above):
                 _report_stray(Place(path, place.line - 1), above, above.strip(), problems)
-
-
-def check_for_notes(path: str, text: Markdown, problems: Problems) -> None:
-    """Warn of what looks like notes and is not, lest they be taken for the document's words."""
-    heading: tuple[int, str] | None = None
-    for number, line in unfenced(text.text.split("\n")):
-        if heading and line.startswith(">"):
-            hint = f"write `## {NOTES}`, or another heading if it is the document's own"
-            place = Place(path, text.line + heading[0])
-            problems.warning(place, "notes do not begin below this line", hint, heading[1])
-        if line.strip():
-            heading = (number, line) if NEARLY_NOTES.fullmatch(line) else None
 
 
 def unfenced(lines: list[str]) -> Iterator[tuple[int, str]]:
