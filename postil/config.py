@@ -33,6 +33,13 @@ class NewPages(StrEnum):
     DRAFT = "draft"
 
 
+class Fonts(StrEnum):
+    """What the site is set in."""
+
+    SHIPPED = "shipped"
+    SYSTEM = "system"
+
+
 @dataclass(frozen=True, slots=True)
 class Outputs:
     """Which of the pages that are not documents are built."""
@@ -56,6 +63,7 @@ class Config:
     base_url: str | None = None
     text: TextPolicy = TextPolicy.FULL
     new_pages: NewPages = NewPages.PUBLISH
+    fonts: Fonts = Fonts.SHIPPED
     ignore: tuple[str, ...] = ()
     kinds: tuple[str, ...] = KINDS
     topics: tuple[Topic, ...] = ()
@@ -80,6 +88,7 @@ def parse_config(text: str, problems: Problems) -> Config:
         base_url=_base_url(fields),
         text=fields.choice("text", default.text),
         new_pages=fields.choice("new_pages", default.new_pages),
+        fonts=fields.choice("fonts", default.fonts),
         ignore=fields.texts("ignore"),
         kinds=tuple(kind.casefold() for kind in fields.texts("kinds")) or KINDS,
         topics=_each_once(fields, "topics", topic_of),
@@ -103,12 +112,13 @@ def topic_of(fields: Fields, identity: str) -> Topic:
 
 
 def source_of(fields: Fields, identity: str) -> Source:
-    """A known source out of its `name`, `domain` and `signs`."""
+    """A known source out of its `name`, `domain`, `signs` and `text`."""
     return Source(
         id=identity,
         name=fields.text("name") or identity,
         domain=fields.text("domain"),
         signs=fields.texts("signs"),
+        policy=fields.choice("text", TextPolicy.FULL) if fields.has("text") else None,
         path=fields.start.path,
         line=fields.start.line,
     )

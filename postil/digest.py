@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from postil.errors import Place
@@ -48,7 +48,7 @@ def assemble(
     check_hierarchy(hierarchy, problems)
     check_topics(articles, sources, hierarchy.topics, problems)
     _check_addresses(articles, pages, problems)
-    ordered = in_order(articles)
+    ordered = _with_policies(in_order(articles), sources)
     grouped, unsourced = _by_source(ordered, sources, problems)
     introduction = next((page.text for page in pages if page.slug == "index"), Markdown())
     return Digest(
@@ -115,6 +115,21 @@ def _by_source(
     ordered = sorted(named.values(), key=lambda source: (source.name.casefold(), source.id))
     found = tuple(SourceGroup(source, tuple(groups[source.id])) for source in ordered)
     return found, tuple(unsourced)
+
+
+def _with_policies(articles: Sequence[Article], sources: Sequence[Source]) -> tuple[Article, ...]:
+    """The articles, each with its source's `text`, where it has none of its own."""
+    policies = {source.id: source.policy for source in sources if source.policy}
+    ids = source_ids(sources)
+
+    def settled(article: Article) -> Article:
+        name = article.facts.source.value
+        policy = policies.get(source_id(name, ids)) if name else None
+        return (
+            replace(article, policy=policy) if policy and "text" not in article.lines else article
+        )
+
+    return tuple(map(settled, articles)) if policies else tuple(articles)
 
 
 def _check_addresses(

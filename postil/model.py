@@ -70,13 +70,17 @@ class Seed:
 class Reading:
     """What was made out of a seed: its facts, and its text as Markdown with LF.
 
-    `url` is where it was published and `language` its language, where the seed says so.
+    `deck` is its standfirst, `url` where it was published, where the seed says so; `language` is
+    the document's where that is known and is not the digest's. `keywords` are its own, as it
+    states them, not topics of the vocabulary.
     """
 
     facts: Facts
     text: str
+    deck: str | None = None
     url: str | None = None
     language: str | None = None
+    keywords: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,12 +208,16 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A publisher of documents, and the signs its documents are recognised by."""
+    """A publisher of documents, and the signs its documents are recognised by.
+
+    `policy` is how much of its documents is republished, where they do not say themselves.
+    """
 
     id: str
     name: str
     domain: str | None = None
     signs: tuple[str, ...] = ()
+    policy: TextPolicy | None = None
     definition: Markdown = Markdown()
     notes: tuple[Note, ...] = ()
     path: str = CONFIG

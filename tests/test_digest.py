@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from postil.dates import Edtf
 from postil.digest import Digest, assemble, in_order, source_id, source_ids
 from postil.errors import Problems
-from postil.model import Article, Fact, Facts, Markdown, Source, TextPage, Topic
+from postil.model import Article, Fact, Facts, Markdown, Source, TextPage, TextPolicy, Topic
 from postil.render.listings import by_month, topic_tree
 from postil.render.views import DateView, EntryView, LinkView, SourceView
 
@@ -122,6 +124,18 @@ def test_sources_by_id_by_name_and_in_free_text() -> None:
         ("times", []),
     ]
     assert slugs(found.unsourced) == ["d"]
+
+
+def test_a_sources_documents_are_republished_as_it_says_unless_they_say_otherwise() -> None:
+    own = replace(article("own", source="Echo"), policy=TextPolicy.FULL, lines={"text": 4})
+    given = [article("a", source="echo"), article("b", source="Other"), article("c"), own]
+    found, _ = digest(given, [], [Source("echo", "Echo", policy=TextPolicy.NONE)])
+    assert {one.slug: one.policy.value for one in found.articles} == {
+        "a": "none",
+        "b": "full",
+        "c": "full",
+        "own": "full",
+    }
 
 
 @pytest.mark.parametrize("name", ["the post", "THE POST", "Post"])

@@ -90,7 +90,7 @@ def _cut(section: Markdown, path: str, problems: Problems) -> list[_Draft]:
             (drafts[-1].body if drafts else strays).append((at, line))
         quoting = mark is _Mark.QUOTATION
     said = COMMENT.sub(_blank, "\n".join(line for _, line in strays)).split("\n")
-    words = zip(strays, said, strict=True)
+    words = zip(strays, said, strict=False)
     at, line = next((stray for stray, left in words if left.strip()), (0, ""))
     if at:
         hint = "quote a passage with > above it, or give it a ### heading"
