@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from postil.model import Basis
-from postil.reading.authorship import authors_of
+from postil.reading.authors.authorship import authors_of
 from postil.reading.document import Document
 
 TITLE = "Council closes old bridge over the river\n"

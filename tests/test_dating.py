@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from postil.model import Basis
-from postil.reading.dating import date_of
+from postil.reading.dates.dating import date_of
 from postil.reading.document import Document
 
 SEEDS = Path(__file__).parents[1] / "seeds"

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from postil.reading.dating import ENOUGH, date_of
-from postil.reading.daywords import whole_dates
+from postil.reading.dates.dating import ENOUGH, date_of
+from postil.reading.dates.words import whole_dates
 from postil.reading.document import Document
 
 PROSE = (

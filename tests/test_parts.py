@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from postil.reading.document import Document
-from postil.reading.parts import parts_of
+from postil.reading.structure.parts import parts_of
 from postil.reading.titling import title_of
 
 SEEDS = Path(__file__).parent.parent / "seeds"
@@ -26,11 +26,9 @@ MORE = (
 
 def read(text: str) -> list[tuple[str, str]]:
     document = Document("seed.txt", text)
-    line = title_of(document).line
-    title = line.number if line else None
     return [
         (part.kind.value, " ".join(text[part.start : part.end].split()))
-        for part in parts_of(document, title)
+        for part in parts_of(document, title_of(document))
     ]
 
 
@@ -38,15 +36,27 @@ def kind_of(words: str, text: str) -> str:
     return next(kind for kind, part in read(text) if words in part)
 
 
+LINES_OF_ALL_KINDS = (
+    *(PROSE, MORE, "Share", "", "  ", "By", "By Jane Doe", "©", "March 3, 2022", "Comments"),
+    *("2 thoughts on “It”", "  1. One.", "    1. Two.", "Jane says:", "Comments are closed."),
+    *("Reprinted from The Tide with permission.", "The quay. (AP Photo/Jane Doe)"),
+    *("Jane Doe is a reporter.", f"{MORE} This is a condensed version of the information."),
+    *("date 2021-12-06 The harbour opens again", "Read more: The storm"),
+)
+
+
 @given(
     st.text(max_size=300)
-    | st.lists(st.sampled_from([PROSE, "Share", "", "By", "©"])).map("\n".join)
+    | st.lists(st.sampled_from(LINES_OF_ALL_KINDS), max_size=14).map("\n".join)
 )
 def test_every_character_is_in_exactly_one_part(text: str) -> None:
     document = Document("seed.txt", text)
-    parts = parts_of(document, None)
-    assert not document.lines or "".join(text[part.start : part.end] for part in parts) == text
-    assert [part.start for part in parts[1:]] == [part.end for part in parts[:-1]]
+    for title in (None, title_of(document)):
+        parts = parts_of(document, title)
+        ends = [part.end for part in parts]
+        assert [part.start for part in parts] == [0, *ends[:-1]][: len(parts)]
+        assert (ends or [0])[-1] == len(text)
+        assert all(part.start < part.end for part in parts)
 
 
 HEAD = "The harbour opens again after the storm"
@@ -98,7 +108,8 @@ def test_a_line_said_twice_at_once_is_a_caption() -> None:
 def test_comments_go_to_the_end_and_are_closed_by_furniture() -> None:
     comments = f"2 thoughts on “{HEAD}”\n\n  1. {PROSE}\n\nComments are closed."
     text = f"{HEAD}\n\n{PROSE}\n\n{MORE}\n\n{comments}\n"
-    assert [kind for kind, _ in read(text)] == ["title", "text", "comment", "boilerplate"]
+    kinds = [kind for kind, _ in read(text)]
+    assert kinds == ["title", "text", "boilerplate", "comment", "boilerplate"]
 
 
 def test_what_follows_the_announcement_of_other_articles_is_not_the_text() -> None:
@@ -114,11 +125,12 @@ def test_a_sentence_about_the_document_is_told_apart_from_its_last_paragraph() -
 
 
 KINDS = {
-    "000": ["title", "text", "boilerplate"],
+    "000": ["dateline", "title", "text", "boilerplate"],
     "001": ["title", "text", "boilerplate"],
     "002": ["title", "text", "boilerplate"],
     "003": [
-        *("title", "deck", "boilerplate", "reprint", "text", "biography", "comment", "boilerplate"),
+        *("title", "deck", "boilerplate", "reprint", "text", "biography"),
+        *("boilerplate", "comment", "comment", "boilerplate"),
     ],
     "004": [
         *("title", "caption", "text", "caption", "text", "caption", "text", "boilerplate"),
@@ -132,12 +144,52 @@ def test_the_parts_of_the_seeds(seed: str) -> None:
     assert [kind for kind, _ in read(text)] == KINDS[seed]
 
 
+def test_a_line_may_hold_a_date_and_the_title() -> None:
+    text = f"date 2021-12-06 The harbour opens again after the storm.\n\n{PROSE}\n\n{MORE}\n"
+    assert read(text)[:2] == [
+        ("dateline", "date 2021-12-06"),
+        ("title", "The harbour opens again after the storm."),
+    ]
+
+
+def test_a_title_said_again_is_no_text() -> None:
+    text = f"{HEAD} | The Tide\n\nShare\n\n{HEAD}\n\n{PROSE}\n\n{MORE}\n"
+    assert (kind_of("Share", text), kind_of("The Tide", text)) == ("boilerplate", "title")
+    assert [kind for kind, words in read(text) if words.startswith(HEAD)] == ["title", "title"]
+
+
+DECK = "The board wants the channel sounded before any of the boats may leave the harbour again."
+LONG_DECK = f"{DECK} Until then the quay is closed, and so is the market on it."
+DECKS = {
+    "above a byline": (f"{DECK}\n\nBy Jane Doe", "deck"),
+    "without a full stop": (f"{DECK[:-1]}\n\nBy Jane Doe", "deck"),
+    "as long as a paragraph": (f"{LONG_DECK}\n\nBy Jane Doe", "deck"),
+    "above a date": (f"{DECK}\n\nMarch 3, 2022", "deck"),
+    "above a name": (f"{DECK}\n\nJane Doe", "deck"),
+    "below a button": (f"Share on Facebook\n\n{DECK}\n\nBy Jane Doe", "deck"),
+    "that nothing parts from the text": (DECK, "text"),
+    "below the byline": (f"By Jane Doe\n\n{DECK}\n\nMarch 3, 2022", "text"),
+    "above its credit": (f"{DECK}\n\n(Jane Doe / The Tide)\n\nBy Ann Poe", "text"),
+    "with a date": (f"{DECK[:-1]} on March 3, 2022.\n\nBy Jane Doe", "text"),
+    "that the text knows nothing of": (
+        "Before you go, here are eleven recipes that everybody liked.\n\nBy Jane Doe",
+        "text",
+    ),
+}
+
+
+@pytest.mark.parametrize(("above", "kind"), DECKS.values(), ids=DECKS)
+def test_a_standfirst_is_told_where_there_is_no_doubt(above: str, kind: str) -> None:
+    words = next(line for line in above.split("\n") if len(line) > 50)
+    assert kind_of(words[:40], f"{HEAD}\n\n{above}\n\n{PROSE}\n\n{MORE}\n") == kind
+
+
 def test_the_cost_grows_as_the_text_does() -> None:
     def cost(times: int) -> float:
         document = Document("seed.txt", f"{HEAD}\n\n" + f"{PROSE}\n\nShare\n\n{MORE}\n\n" * times)
         assert document.lines
         start = time.process_time()
-        parts_of(document, 0)
+        parts_of(document, None)
         return time.process_time() - start
 
     cost(10)

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from postil.model import Basis, Source
 from postil.reading.document import Document
-from postil.reading.outlets import squash, stands_for
-from postil.reading.sourcing import original_of, source_of
+from postil.reading.sources.outlets import squash, stands_for
+from postil.reading.sources.sourcing import original_of, source_of
 
 TEXT = (
     "The council voted on Tuesday to close the old bridge after engineers found cracks in two of "
@@ -39,7 +39,7 @@ def read(text: str, *known: Source) -> str | None:
             id="masthead and copyright line",
         ),
         pytest.param(
-            TEXT + "Ann Poe covers bridges for the Harbour Times.\nann.poe@hartimes.com",
+            TEXT + "Ann Poe covers bridges for the Harbour Times.\nann.poe@hxtimes.com",
             None,
             id="an address that is short for no name it bears",
         ),

@@ -32,6 +32,7 @@ DECK = "Engineers found cracks in two of its four piers last month, and drivers 
         pytest.param("date 2015-03-03 " + TITLE + "\n" + TEXT, id="a labelled date before it"),
         pytest.param("Share this story: " + TITLE + "\n" + TEXT, id="a label before it"),
         pytest.param(TITLE + " " + TITLE + "\n" + TEXT, id="doubled"),
+        pytest.param("Home » News » " + TITLE + "\n" + TEXT, id="at the end of a path"),
         pytest.param(
             "• Home\n" * 80 + TITLE + "\nMarch 3, 2015\n" + TEXT, id="below a long navigation"
         ),

@@ -59,3 +59,7 @@ class Document:
             opens = not words
             position += len(raw) + 1
         return tuple(lines)
+
+    def indent(self, line: Line) -> int:
+        """How many characters of white space stand before the words of one of its lines."""
+        return line.start - self.text.rfind("\n", 0, line.start) - 1

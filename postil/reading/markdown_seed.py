@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from postil.dates import DateError, Edtf
-from postil.errors import PostilError
+from postil.errors import Place, PostilError, Problem
 from postil.model import Basis, Fact
 from postil.reading.decode import decode
+from postil.reading.html.days import day_of
+from postil.reading.html.facts import PageFacts
+from postil.reading.html.people import people
 from postil.reading.markdown_text import as_page_text
-from postil.reading.page_days import day_of
-from postil.reading.page_facts import PageFacts
-from postil.reading.page_people import people
 from postil.reading.weighing import Candidate, Weighing, weigh
 from postil.yaml_tree import Scalar, Sequence, parse_yaml
 
@@ -55,7 +55,7 @@ def read_markdown_seed(path: str, data: bytes) -> MarkdownSeed:
         data: its bytes.
 
     Raises:
-        PostilError: it is no text, or too large.
+        PostilError: it is no text, too large, or holds nothing but its title and front matter.
     """
     front, body = _split(decode(path, data))
     text, heading = as_page_text(body)
@@ -65,6 +65,9 @@ def read_markdown_seed(path: str, data: bytes) -> MarkdownSeed:
         facts = replace(facts, title=_weighing(heading, heading, reason))
     elif heading and heading.casefold() != (facts.title.fact.value or "").casefold():
         text = f"### {heading}\n\n{text}".rstrip()
+    if not text:
+        hint = "put the document's text below its title and front matter, or remove the file"
+        raise PostilError(Problem(Place(path), "this seed has no text", hint))
     return MarkdownSeed(facts, text)
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from postil.model import Basis, Fact
-from postil.reading.headers import (
+from postil.reading.structure.headers import (
     BULLET,
     BUTTON_AFTER,
     BYLINE,
@@ -25,7 +25,7 @@ from postil.reading.headers import (
     FURNITURE,
     LABEL_BEFORE,
 )
-from postil.reading.opening import is_prose, opening_of
+from postil.reading.structure.opening import is_prose, opening_of
 from postil.reading.weighing import Candidate, Weighing, weigh
 
 if TYPE_CHECKING:
@@ -55,6 +55,7 @@ our its his her their they what who how why when where which into about after ov
 new one out now just get says said say been she him them may here there some off
 """
 EVERYDAY = frozenset(EVERYDAY_WORDS.split())
+CRUMB = re.compile(r"\s[»›]\s")
 PRIOR = -1.5
 
 
@@ -153,11 +154,13 @@ def _first_of_few(lines: Sequence[Line], weighing: Weighing[str]) -> Title:
 
 
 def tidied(words: str) -> str:
-    """A line without the date, the label and the buttons glued to it, and once where doubled."""
+    """A line without the date, label, path and buttons glued to it, and once where doubled."""
     plain = words.replace("\xa0", " ")
     for pattern in (DATE_BEFORE, LABEL_BEFORE):
         match = pattern.match(plain)
         plain = plain[match.end() :] if match else plain
+    trail = CRUMB.split(plain)[-1]
+    plain = trail if trail.count(" ") + 1 >= FEWEST else plain
     half = len(plain) // 2
     if half >= DOUBLED and plain[:half].strip() == plain[half:].strip():
         plain = plain[:half]

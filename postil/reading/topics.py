@@ -1,4 +1,4 @@
-"""Topics of the vocabulary that a document speaks of, by counting their words."""
+"""Topics of the vocabulary that a document is about, by counting their words where they stand."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from postil.model import Basis, Fact
+from postil.reading.weighing import Candidate, Weighing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -16,8 +17,14 @@ if TYPE_CHECKING:
 
 TOKEN = re.compile(r"[^\W_]+")
 ACRONYM = 5
-IN_TITLE = 3
-ENOUGH = 2
+LEAD_WORDS = 100
+LONGEST_LEAD = 150
+LEAD_CHARACTERS = 3_000
+IN_TITLE = 6
+IN_LEAD = 4
+ENOUGH = 3.0
+WORDS_PER_POINT = 400
+SHORT_OF = 0.49
 LANGUAGES = {
     "da": "danish", "de": "german", "en": "english", "es": "spanish", "fi": "finnish",
     "fr": "french", "hu": "hungarian", "it": "italian", "nl": "dutch", "no": "norwegian",
@@ -30,6 +37,29 @@ class _Phrase(NamedTuple):
     topic: str
 
 
+class _Named(NamedTuple):
+    """How often a document names a topic, in all and of that in its title and in its lead."""
+
+    topic: Topic
+    times: int
+    in_title: int
+    in_lead: int
+
+    @property
+    def points(self) -> int:
+        return self.times + IN_TITLE * bool(self.in_title) + IN_LEAD * bool(self.in_lead)
+
+    def is_enough(self, points: float) -> bool:
+        """Whether the document is about it; a single mention is none but in the title."""
+        return self.points >= points and (self.times > 1 or self.in_title > 0)
+
+    def __str__(self) -> str:
+        where = (("title", self.in_title), ("lead", self.in_lead))
+        places = [name for name, times in where if times]
+        shown = f" ({', '.join(places)})" if places else ""
+        return f"{self.topic.label} ×{self.times}{shown}"
+
+
 class Vocabulary:
     """The topics, ready to be looked for in documents of one language.
 
@@ -39,7 +69,7 @@ class Vocabulary:
 
     def __init__(self, topics: Sequence[Topic], language: str) -> None:
         self._topics = topics
-        self._stem = _stemmer(language.split("-")[0].casefold())
+        self._stem = stemmer_of(language)
         self._phrases: dict[str, list[_Phrase]] = {}
         for topic in topics:
             for name in (topic.label, *topic.aliases):
@@ -47,18 +77,43 @@ class Vocabulary:
         self._beginnings = frozenset(word[:2] for word in self._phrases)
 
     def topics_of(self, title: str, text: str) -> Fact[tuple[str, ...]]:
-        """The topics named twice or more, or in the title, most named first, with the counts."""
-        in_title, counts = self._count(title), self._count(f"{title}\n{text}")
-        weights = {
-            topic.id: counts[topic.id] + IN_TITLE * in_title[topic.id] for topic in self._topics
-        }
-        chosen = [topic for topic in self._topics if weights[topic.id] >= ENOUGH]
-        chosen.sort(key=lambda topic: -weights[topic.id])
-        if not chosen:
-            return Fact()
-        named = ", ".join(f"{topic.label} ×{counts[topic.id]}" for topic in chosen)
-        reason = f"their names counted in the title and the text: {named}"
-        return Fact(tuple(topic.id for topic in chosen), Basis.INFERRED, None, reason)
+        """The topics that a document is about, as `weighing_of` finds them."""
+        return self.weighing_of(title, text).fact
+
+    def weighing_of(self, title: str, text: str) -> Weighing[tuple[str, ...]]:
+        """The topics that a document is about, the weightiest first, and those it only names.
+
+        Standing in the title is worth six mentions and in the lead four; the longer the text, the
+        more a topic needs, and a single mention is enough in the title only. The weights are
+        those that agreed best with publishers' own topics. Takes time linear in the text's length.
+
+        Args:
+            title: the document's title, empty where it has none.
+            text: its standfirst, where it has one, and its text.
+        """
+        words = TOKEN.findall(text)
+        named = self._named(TOKEN.findall(title), words, words[: _lead_length(text)])
+        enough = ENOUGH + len(words) / WORDS_PER_POINT
+        return Weighing(
+            _fact([each for each in named if each.is_enough(enough)]),
+            tuple(_candidate(each, enough) for each in named),
+        )
+
+    def knows(self, term: str) -> bool:
+        """Whether a term, in any inflection, is a name of one of the topics."""
+        words = TOKEN.findall(term)
+        found = self._longest_at(words, 0) if words else None
+        return found is not None and len(found.words) == len(words)
+
+    def _named(self, title: list[str], text: list[str], lead: list[str]) -> list[_Named]:
+        """The topics that are named at all, the weightiest first."""
+        in_title, in_lead, in_text = map(self._count, (title, lead, text))
+        named = [
+            _Named(topic, in_title[name] + in_text[name], in_title[name], in_lead[name])
+            for topic in self._topics
+            if (name := topic.id) in in_title or name in in_text
+        ]
+        return sorted(named, key=lambda each: -each.points)
 
     def _learn(self, name: str, topic: str) -> None:
         words = tuple(self._key(word) for word in TOKEN.findall(name))
@@ -68,10 +123,9 @@ class Vocabulary:
             known.sort(key=lambda phrase: -len(phrase.words))
 
     def _key(self, word: str) -> str:
-        return word if _is_acronym(word) else self._stem(word.casefold())
+        return word if is_acronym(word) else self._stem(word.casefold())
 
-    def _count(self, text: str) -> Counter[str]:
-        words = TOKEN.findall(text)
+    def _count(self, words: list[str]) -> Counter[str]:
         counts: Counter[str] = Counter()
         position = 0
         while position < len(words):
@@ -96,14 +150,46 @@ class Vocabulary:
         )
 
 
-def _is_acronym(word: str) -> bool:
+def _lead_length(text: str) -> int:
+    """How many words the first paragraphs have, up to the end of one where it is not far."""
+    length = 0
+    for line in text[:LEAD_CHARACTERS].split("\n"):
+        length += len(TOKEN.findall(line))
+        if length >= LEAD_WORDS:
+            break
+    return min(length, LONGEST_LEAD)
+
+
+def _fact(chosen: Sequence[_Named]) -> Fact[tuple[str, ...]]:
+    if not chosen:
+        return Fact()
+    reason = f"their names counted: {', '.join(map(str, chosen))}"
+    return Fact(tuple(each.topic.id for each in chosen), Basis.INFERRED, None, reason)
+
+
+def _candidate(named: _Named, enough: float) -> Candidate[tuple[str, ...]]:
+    weight, reason = min(1.0, named.points / (2 * enough)), str(named)
+    if not named.is_enough(enough):
+        weight = min(weight, SHORT_OF)
+        reason += ": too little to be what the document is about"
+    return Candidate((named.topic.id,), Basis.INFERRED, "", reason, weight)
+
+
+def is_acronym(word: str) -> bool:
+    """Whether a word is a short name in capitals, which matches as it stands."""
     return word.isupper() and 1 < len(word) <= ACRONYM
 
 
-def _stemmer(language: str) -> Callable[[str], str]:
-    if language not in LANGUAGES:
+def stemmer_of(language: str) -> Callable[[str], str]:
+    """What takes the inflection off a small-letter word; other languages' words stay as they are.
+
+    Args:
+        language: a BCP 47 tag.
+    """
+    name = LANGUAGES.get(language.split("-")[0].casefold())
+    if not name:
         return str
     import snowballstemmer
 
-    stem: Callable[[str], str] = snowballstemmer.stemmer(LANGUAGES[language]).stemWord
+    stem: Callable[[str], str] = snowballstemmer.stemmer(name).stemWord
     return lru_cache(maxsize=50_000)(stem)

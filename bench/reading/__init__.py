@@ -1,0 +1,1 @@
+"""How well and how fast Postil reads documents, measured against facts that people know."""

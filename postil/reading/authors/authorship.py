@@ -1,0 +1,120 @@
+"""Who wrote a document: its byline, a name beside a date or an address, a biography."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from postil.model import Basis
+from postil.reading.authors.biographies import credits_of, lives_of
+from postil.reading.authors.names import (
+    DATE,
+    GLUED,
+    NO_BYLINE,
+    PEOPLE,
+    ROLE,
+    RUN_ON,
+    plain_spaces,
+    split_names,
+)
+from postil.reading.authors.signatures import names_alone, names_beside
+from postil.reading.structure.opening import opening_of
+from postil.reading.weighing import Candidate, Weighing, weigh
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from postil.reading.document import Document, Line
+
+ENOUGH = 0.75
+TOP_LINES = 15
+HEADER_LINES = 14
+AFTER_OPENING = 3
+READ_LINES = 400
+LONGEST_BYLINE = 220
+OTHER_CREDITS = re.compile(
+    r"[,;|/•· ]*(?:\band )?\b(?:photo(?:graph)?(?:s|y)?|illustrations?|videos?|images?|graphics?)"
+    r"(?: and \w+)? by\b.*",
+    re.IGNORECASE,
+)
+TAIL = re.compile(
+    rf"\s*(?:$|[|/•·»(–—-]|,? ?{DATE}|,? ?{ROLE}\b|, |@| ?\[|(?:for|of|in|at) (?:the )?[A-Z]|"
+    r"(?:Published|Updated|Posted|Last|Share|Follow|Photo|Image|Comments?|View|About|[Tt]oday)\b"
+    r"|on [A-Z]?[a-z]+ \d|on$|\S+@\S)"
+)
+LABEL = re.compile(
+    r"[\W_]{0,6}(?:(?:posted|written|story|words|article|report|reported|text|published|submitted|"
+    r"authored|review|column|analysis|opinion|interview|essay"
+    r"|guest post)(?: and [a-z]+)? by|by|authors?"
+    r"|reporter|writer|words(?=:)|reporting by)[: ]\s*(?:by )?",
+    re.IGNORECASE,
+)
+INNER = re.compile(
+    r"(?:[|•·/–—-] ?|\d{4},? |[ap]\.?m\.?,? |[AP]M,? |\b[A-Z]{2}T,? "
+    r"|@\S{1,60} )(?:[Ww]ritten )?[Bb]y (?=[A-Z])"
+)
+OFFICE = re.compile(r"(?:(?:[Pp]osted|[Ww]ritten) )?[Bb]y [A-Z]\S*(?: [A-Z]\S*){0,4}")
+
+
+def authors_of(document: Document) -> Weighing[tuple[str, ...]]:
+    """Who wrote a document: people alone, never photographers, people it quotes, or offices."""
+    lines = document.lines
+    opening = opening_of(lines)
+    found = [
+        *_bylines(lines, opening),
+        *lives_of(document, opening),
+        *names_beside(lines, opening),
+        *names_alone(lines, opening),
+        *credits_of(lines, opening),
+    ]
+    return weigh(found, ENOUGH)
+
+
+def _bylines(lines: Sequence[Line], opening: int) -> Iterator[Candidate[tuple[str, ...]]]:
+    """The bylines at the top, then the one nearest above the text, then any other.
+
+    Further ones are of other documents, which the page links to.
+    """
+    seen = 0
+    for line in lines[: min(READ_LINES, opening + AFTER_OPENING + 1)]:
+        names, quote = _byline(line.text)
+        if not names and OFFICE.fullmatch(line.text):
+            return
+        if not names:
+            continue
+        is_top = line.number < TOP_LINES
+        is_near = opening - line.number <= HEADER_LINES
+        weight = 0.95 if is_top and not seen else 0.85 if is_near else 0.5
+        reason = "a byline" if weight > ENOUGH else "a byline far from the text, perhaps a link's"
+        yield Candidate(names, Basis.STATED, quote, reason, weight - 0.02 * seen)
+        seen += 1
+
+
+def _byline(line: str) -> tuple[tuple[str, ...], str]:
+    """The people that a line names as its authors, and its words for it."""
+    words = plain_spaces(line[:LONGEST_BYLINE])
+    label = LABEL.match(words) or INNER.search(words)
+    if not label:
+        return (), ""
+    words = words[: label.end()] + OTHER_CREDITS.sub("", words[label.end() :])
+    if NO_BYLINE.search(words[: label.end() + 60]):
+        return (), ""
+    names, end = _people(words[label.end() :])
+    return names, line[label.start() : label.end() + end].strip()
+
+
+def _people(words: str) -> tuple[tuple[str, ...], int]:
+    """The people that words begin with, and where their names end; nobody where it runs on."""
+    glue = GLUED.search(words) or RUN_ON.search(words)
+    plain = words[: glue.start()] if glue else words
+    match = re.match(PEOPLE, plain)
+    end = match.end() if match else 0
+    while end and not (glue and not plain[end:].strip(" ,|")) and not TAIL.match(words[end:]):
+        shorter = plain.rfind(" ", 0, end)
+        end = shorter if shorter > 0 and _starts_date(words[shorter + 1 :]) else 0
+    names = split_names(plain[:end]) if re.fullmatch(PEOPLE, plain[:end]) else ()
+    return names, end
+
+
+def _starts_date(words: str) -> bool:
+    return bool(re.match(DATE, words))

@@ -1,0 +1,175 @@
+"""Names that stand above a text without "by": what is beside them tells whose they are."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from postil.model import Basis
+from postil.reading.authors.given_names import has_given_name
+from postil.reading.authors.names import (
+    GLUED,
+    JOB,
+    NO_BYLINE,
+    NO_PERSON,
+    PEOPLE,
+    PERSON,
+    ROLE,
+    family_name,
+    life_of,
+    plain_spaces,
+    split_names,
+)
+from postil.reading.sources.cues import usual_name
+from postil.reading.sources.outlets import AGENCIES, has_shape_of_outlet, squash
+from postil.reading.structure.opening import LOWER_WORD
+from postil.reading.weighing import Candidate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from postil.reading.document import Line
+
+TOP_LINES = 15
+END_LINES = 14
+HEADER_LINES = 14
+AFTER_OPENING = 3
+READ_LINES = 400
+LONGEST = 220
+LONGEST_NAMES = 120
+SHORT = 80
+DAY = (
+    r"(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}|[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}"
+    r"|\d{1,2} [A-Z][a-z]{2,8}\.? \d{4}|\d{4}-\d\d-\d\d)"
+)
+WITH_DATE = re.compile(
+    rf"(?P<names>{PEOPLE})(?:\s{{0,2}}[/|•·–—-]\s{{0,2}}| ?, |\s+)"
+    r"(?:(?P<house>[\w. ]{2,40}?) ?[/|] )?"
+    rf"(?:Updated: ?|Published: ?)?{DAY}.{{0,40}}"
+)
+WITH_LABEL = re.compile(
+    rf"(?P<names>{PEOPLE}) ?[|•·–—] ?(?:Published|Updated|Posted|\d{{1,2}} min(?:ute)? read)\b"
+)
+WITH_HOUSE = re.compile(
+    rf"(?P<names>{PEOPLE})(?: ?\| ?|,? (?:for|[Ss]pecial to) )(?P<house>[Tt]he [\w .&-]{{3,40}}"
+    r"|[A-Z][\w .&-]{2,40})"
+)
+WITH_ADDRESS = re.compile(
+    rf"\(?(?P<names>{PERSON}) ?[|/,(–-]? ?(?P<local>[\w.-]{{3,40}})@[\w.-]{{4,40}}\b"
+)
+SIGNED = {
+    "a name with a date": WITH_DATE,
+    "a name with a label of a date": WITH_LABEL,
+    "a name with an outlet": WITH_HOUSE,
+    "a name with an address": WITH_ADDRESS,
+}
+HANDLE = re.compile(
+    r"(?:[Bb]y|[Pp]osted by|BY) (?P<names>[A-Za-z][\w.-]{1,24})(?= on [A-Z][a-z]{2,8} \d"
+    r"| \||, \w+ \d{1,2}, \d{4}| [–-] \w+ \d)"
+)
+DESKS = (
+    r"(?:(?i:senior|staff|political|chief|business|sports?|health|science|technology|tech|education"
+    r"|crime|news|deputy|associate|contributing|foreign|special|city|national|features|world) )"
+)
+BESIDE_NAME = re.compile(
+    rf"(?:,| and| &| with) (?:AP|AFP|AAP|PA|Reuters|UPI|Associated Press)$|, {ROLE}$"
+    rf"| {DESKS}*{JOB}$| @\w{{2,30}}$"
+)
+IN_PLACE = re.compile(r" in [A-Z][\w ]{2,30}$")
+NAME_LABEL = re.compile(
+    r"(?:by|(?:posted|written|words) by|authors?(?: of the article)?|author avatar image)\s*:?",
+    re.IGNORECASE,
+)
+PORTRAIT = re.compile(r"(?:image|photo|picture|portrait|headshot|avatar) of (?P<of>.{3,60})", re.I)
+DATED = re.compile(r"\d{1,2}:\d\d|\b(?:19|20)\d\d\b|\bPublished\b|\bUpdated\b|\bPosted\b| ago$")
+DATELINE = re.compile(r"[A-Z][A-Z .,'’-]{2,40}(?:, [A-Z][a-z.]+)? ?(?:\([A-Z][\w ]+\) ?)?[—–-]")
+ROLE_LINE = re.compile(rf"(?:[Ss]enior |[Ss]taff )?{ROLE}")
+SURE, LIKELY, DOUBTFUL, FAR = 0.85, 0.82, 0.7, 0.5
+
+
+def names_beside(lines: Sequence[Line], opening: int) -> Iterator[Candidate[tuple[str, ...]]]:
+    """The names with a date, an outlet or an address on their own line."""
+    limit = min(READ_LINES, opening + AFTER_OPENING)
+    for line in lines[: max(limit, 1)]:
+        words = plain_spaces(line.text)
+        if len(words) > LONGEST or NO_BYLINE.search(words):
+            continue
+        is_near = line.number < TOP_LINES or opening - line.number <= HEADER_LINES
+        for reason, pattern in SIGNED.items():
+            match = pattern.match(words)
+            names = split_names(match["names"]) if match else ()
+            if match and names and (weight := _weight(match, words, names)):
+                quote = line.text[: match.end()].strip()
+                weight = weight if is_near else FAR
+                yield Candidate(names, Basis.INFERRED, quote, reason, weight)
+        handle = HANDLE.match(words)
+        if handle and is_near and handle["names"].casefold() not in NO_PERSON:
+            quote, reason = line.text[: handle.end()], "a byline with one name"
+            yield Candidate((handle["names"],), Basis.STATED, quote, reason, 0.8)
+
+
+def _weight(match: re.Match[str], words: str, names: Sequence[str]) -> float:
+    """How sure a signature is; 0 where what stands beside the name is no sign of an author."""
+    groups = match.groupdict()
+    if local := groups.get("local"):
+        return SURE if family_name(names[0])[:5] in local.lower() else 0.0
+    house = groups.get("house") or ""
+    is_house = usual_name([house]) is not None or squash(house) in AGENCIES if house else False
+    if match.re is WITH_HOUSE:
+        is_house = is_house or "pecial to" in match[0]
+        return LIKELY if is_house and match.end() == len(words) else 0.0
+    return SURE if is_house or has_given_name(names[0]) else DOUBTFUL
+
+
+def names_alone(lines: Sequence[Line], opening: int) -> Iterator[Candidate[tuple[str, ...]]]:
+    """The names on a line of their own, where a line beside them says that it is the author's."""
+    lives = {name for line in lines[-END_LINES:] for name in life_of(line.text)[0]}
+    common = {word for line in lines[:READ_LINES] for word in LOWER_WORD.findall(line.text)}
+    header = lines[: min(READ_LINES, opening + 1)]
+    for before, line, after in zip(header, lines[1:], [*lines[2:], None], strict=False):
+        words = plain_spaces(line.text)
+        if len(words) > LONGEST_NAMES or line.number > opening or NO_BYLINE.search(words):
+            continue
+        words = IN_PLACE.sub("", words)
+        plain = BESIDE_NAME.sub("", GLUED.split(words)[0])
+        names = split_names(plain) if re.fullmatch(PEOPLE, plain) else ()
+        if not names or set(names[0].casefold().split()) <= common:
+            continue
+        cue, weight = _beside(names[0], before, after, has_role=words != plain)
+        if not cue and names[0] in lives:
+            cue, weight = "a biography further down", LIKELY
+        if cue:
+            near = opening - line.number <= HEADER_LINES or NAME_LABEL.fullmatch(before.text)
+            weight = weight if near else FAR
+            yield Candidate(names, Basis.INFERRED, line.text, f"a name, with {cue}", weight)
+
+
+def _beside(name: str, before: Line, after: Line | None, *, has_role: bool) -> tuple[str, float]:
+    """What beside a name tells that it is the author's, and how surely."""
+    portrait = PORTRAIT.fullmatch(before.text)
+    if has_role:
+        return "a role or an agency after it", LIKELY
+    if NAME_LABEL.fullmatch(before.text):
+        return "a label before it", LIKELY
+    if portrait and portrait["of"].casefold() == name.casefold():
+        return "their portrait before it", LIKELY
+    return _below(name, after.text[:LONGEST_NAMES]) if after else ("", 0.0)
+
+
+def _below(name: str, words: str) -> tuple[str, float]:
+    if ROLE_LINE.fullmatch(words):
+        return "a role below it", LIKELY
+    if words in ("Follow", "Following") or _is_address_of(name, words):
+        return "their address or a button to follow them below it", LIKELY
+    sure = LIKELY if has_given_name(name) else DOUBTFUL
+    if words.startswith("Special to ") or usual_name([words]) or has_shape_of_outlet(words):
+        return "an outlet below it", sure
+    if len(words) < SHORT and DATED.search(words):
+        return "a date after it", sure
+    return ("a dateline after it", sure) if DATELINE.match(words) else ("", 0.0)
+
+
+def _is_address_of(name: str, below: str) -> bool:
+    match = re.fullmatch(r"(?:E-?mail:? )?@?([\w.+-]{3,40})(?:@[\w.-]{4,40})?", below)
+    is_address = match and "@" in below
+    return bool(is_address and match and family_name(name)[:5] in match[1].casefold())

@@ -1,0 +1,117 @@
+"""The day of a document: every day that it names, weighed by where it stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from postil.dates import Edtf
+from postil.model import Basis, Fact
+from postil.reading.dates.places import Place, address_of, has_clock, has_weekday, stand_of
+from postil.reading.dates.setting import Setting
+from postil.reading.dates.spans import spans
+from postil.reading.dates.words import in_addresses, whole_dates
+from postil.reading.weighing import Candidate, Weighing, weigh
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from postil.reading.dates.places import Stand
+    from postil.reading.document import Document
+
+ENOUGH = 0.8
+_MOST = 400
+_TOP = 12
+_DECK = 2
+_CLOSE = 8
+_BESIDE = 2
+_ALONE = 0.85
+_AHEAD = 0.04
+_RIVALLED = 0.7
+
+
+def date_of(document: Document) -> Weighing[Edtf]:
+    """The day that a document is of, or a span that holds it, with all that was considered.
+
+    A day is stated where a date line, a label or a dateline gives it; a span is inferred from
+    captions, quoted posts, comments and weekdays. Days that the text merely mentions are not
+    candidates. The cost is linear in the document's length.
+    """
+    whole, partial = whole_dates(document.text)
+    addresses = list(in_addresses(document.text))
+    if not whole and not addresses:
+        return Weighing(Fact())
+    setting = Setting.of(document.lines)
+    stands = [stand_of(setting, one, one.day) for one in whole[:_MOST] if one.day]
+    stands += [address_of(setting, one, one.day) for one in addresses[:_MOST] if one.day]
+    weighed = [one._replace(weight=_weight(setting, one)) for one in stands]
+    candidates = [_candidate(one) for one in _settled(setting, weighed)]
+    return weigh([*candidates, *spans(document, setting, weighed, partial)], ENOUGH)
+
+
+def _weight(setting: Setting, stand: Stand) -> float:
+    prose = setting.before[stand.line.number]
+    match stand.place:
+        case Place.PUBLISHED:
+            return 0.97 if prose <= _DECK else 0.9
+        case Place.UPDATED:
+            return 0.92 if prose < _DECK else 0.6
+        case Place.DATELINE:
+            return 0.95 if prose <= _DECK else 0.3
+        case Place.ADDRESS:
+            return 0.88
+        case Place.BARE | Place.BESIDE:
+            return _unlabelled(setting, stand)
+    return 0.0
+
+
+def _unlabelled(setting: Setting, stand: Stand) -> float:
+    line = stand.line
+    prose, lead_in = setting.before[line.number], setting.lead_in[line.number]
+    clock, byline = has_clock(line.text), setting.near_byline(line)
+    weight = (0.93 if stand.place is Place.BARE else 0.9) + (0.03 if clock or byline else 0)
+    if prose:
+        close = byline and lead_in <= _CLOSE
+        return weight - (0.03 if close else 0.05) * min(prose, 6)
+    if lead_in > _CLOSE and not byline:
+        masthead = has_weekday(line.text) and not clock
+        weight -= 0.2 if masthead or line.number > _TOP else 0.03
+    return weight
+
+
+def _settled(setting: Setting, stands: Sequence[Stand]) -> list[Stand]:
+    """The stands, less sure where another day has as good a claim, surer where none has."""
+    claims = [one for one in stands if one.weight]
+    if not claims:
+        return []
+    best = max(claims, key=lambda one: one.weight)
+    others = [
+        one for one in claims if abs((one.day - best.day).days) > 1 and not _is_update_of(one, best)
+    ]
+    if not others:
+        return [_alone(setting, one) for one in claims]
+    if all(one.weight < best.weight - _AHEAD for one in others):
+        return claims
+    return [one._replace(weight=min(one.weight, _RIVALLED)) for one in claims]
+
+
+def _is_update_of(one: Stand, first: Stand) -> bool:
+    """Whether a day is that of an update, told beside the day of publication before it."""
+    near = abs(one.line.number - first.line.number) <= _BESIDE
+    return near and one.place is Place.UPDATED and one.day > first.day
+
+
+def _alone(setting: Setting, stand: Stand) -> Stand:
+    marked = has_clock(stand.quote) or setting.near_byline(stand.line)
+    if stand.place in (Place.UPDATED, Place.DATELINE) or not marked:
+        return stand
+    return stand._replace(weight=max(stand.weight, _ALONE))
+
+
+def _candidate(stand: Stand) -> Candidate[Edtf]:
+    return Candidate(
+        Edtf.parse(stand.day.isoformat()),
+        Basis.STATED,
+        stand.quote,
+        stand.place.value,
+        stand.weight,
+    )

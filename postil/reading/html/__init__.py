@@ -1,0 +1,1 @@
+"""A saved web page, read by its metadata and its text."""

@@ -1,0 +1,164 @@
+"""The words of a document that put an outlet forward, gathered by the outlet they name."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from postil.reading.sources.mastheads import known_name
+from postil.reading.sources.outlets import (
+    ADDRESS,
+    DESK,
+    MAIL_HOSTS,
+    around,
+    host,
+    is_outlet,
+    squash,
+    stands_for,
+    tidy,
+)
+from postil.reading.sources.phrases import MASTHEAD, names_in, phrases_in
+from postil.reading.sources.reprints import REPRINT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from postil.reading.document import Line
+
+EDGE_LINES = 16
+MASTHEAD_LINES = 60
+READ_LINES = 150
+READ_CHARACTERS = 1_500
+TOP_LINES = 4
+LAST_LINES = 3
+BYLINE_LINES = 8
+OWNERS = 4
+SHORT = 60
+COPYRIGHT = "a copyright line"
+OWN_LINE = "a line of its own"
+KNOWN_LINE = "a line of its own, and it is a known outlet's name"
+US = re.compile(r"\b(?:us|we|our|letters?)\b", re.IGNORECASE)
+SURNAME = re.compile(r"\b[A-Z][a-z]+ (?:[A-Z]\.? )?([A-Z][\w'’-]{2,})")
+SITE_MARK = re.compile(r"@|\w\.[A-Za-z]{2}")
+
+
+class Cue(NamedTuple):
+    """A line's word for an outlet; `weight` is the chance that it alone is right."""
+
+    kind: str
+    weight: float
+    name: str
+    quote: str
+    line: int
+
+
+def cues_by_outlet(lines: Sequence[Line]) -> dict[str, list[Cue]]:
+    """The cues of a document by what they name, whatever its spelling or address."""
+    groups = _grouped([*_cues(lines), *_mastheads(lines)])
+    _support(groups, lines)
+    return groups
+
+
+def is_domain(name: str) -> bool:
+    """Whether a name is an address on the web."""
+    return name.islower() and "." in name and " " not in name
+
+
+def usual_name(names: Sequence[str]) -> str | None:
+    """The usual name of the known outlet that a name or an address among these is of."""
+    for name in names:
+        label = host(name.lower()) if "." in name and " " not in name else squash(name)
+        found = known_name(label, is_domain="." in name)
+        if found:
+            return found
+    return None
+
+
+def key_of(name: str) -> str:
+    """What the spellings of an outlet's name and of its address have in common."""
+    return squash(host(name) if is_domain(name) else name)
+
+
+def _cues(lines: Sequence[Line]) -> Iterator[Cue]:
+    edges = (*lines[:READ_LINES], *lines[READ_LINES:][-READ_LINES:])
+    phrases = phrases_in("\n".join(line.text[:READ_CHARACTERS] for line in edges))
+    for line in edges:
+        words = line.text[:READ_CHARACTERS].replace("\xa0", " ")
+        if REPRINT.match(words):
+            continue
+        for kind, phrase, match in names_in(words, phrases):
+            name = tidy(next(name for name in match.groupdict().values() if name))
+            if is_outlet(name):
+                weight = phrase.weight
+                if kind == COPYRIGHT and OWNERS < line.number < len(lines) - EDGE_LINES:
+                    weight /= 2
+                quote = around(line.text, match.start(), match.end())
+                yield Cue(kind, weight, name, quote, line.number)
+        if SITE_MARK.search(words):
+            yield from _addresses(line, words)
+
+
+def _addresses(line: Line, words: str) -> Iterator[Cue]:
+    for match in ADDRESS.finditer(words):
+        domain = (match["mail"] or match["site"]).lower().removeprefix("www.")
+        label = host(domain)
+        if label in MAIL_HOSTS or not is_outlet(label):
+            continue
+        quote = around(line.text, match.start(), match.end())
+        yield Cue(*_address(line, words, match), domain, quote, line.number)
+
+
+def _address(line: Line, words: str, match: re.Match[str]) -> tuple[str, float]:
+    """What an address is, and how likely it is the publication's."""
+    if not match["mail"]:
+        return "its web address", 0.3
+    if DESK.fullmatch(match["local"].lower()) and US.search(words):
+        return "its e-mail address", 0.75
+    if line.number < BYLINE_LINES and _is_writers(words, match):
+        return "a writer's e-mail address", 0.7
+    return "an e-mail address there", 0.45
+
+
+def _is_writers(words: str, match: re.Match[str]) -> bool:
+    surnames = SURNAME.findall(words[:200])
+    return any(name.casefold() in match["local"].lower() for name in surnames)
+
+
+def _mastheads(lines: Sequence[Line]) -> Iterator[Cue]:
+    """The lines at the very top and the very end that are a known outlet's name alone."""
+    for line in (*lines[:TOP_LINES], *lines[TOP_LINES:][-LAST_LINES:]):
+        match = MASTHEAD.fullmatch(line.text) if len(line.text) < SHORT else None
+        if match and is_outlet(match["name"]) and known_name(squash(match["name"])):
+            yield Cue(KNOWN_LINE, 0.75, match["name"], line.text, line.number)
+
+
+def _grouped(cues: Sequence[Cue]) -> dict[str, list[Cue]]:
+    """The cues by what they name; an address goes to the name that it is short for."""
+    groups: dict[str, list[Cue]] = {}
+    for cue in cues:
+        groups.setdefault(key_of(cue.name), []).append(cue)
+    names = {key: cue.name for key, group in groups.items() for cue in group if " " in cue.name}
+    for label in [key for key in groups if key not in names]:
+        full = next((key for key, name in names.items() if stands_for(label, name)), None)
+        if full:
+            groups[full].extend(groups.pop(label))
+    return groups
+
+
+def _support(groups: Mapping[str, list[Cue]], lines: Sequence[Line]) -> None:
+    """Add the lines that are only a name to what other cues say of it, or of its address."""
+    edges = {line.number: line for line in (*lines[:MASTHEAD_LINES], *lines[-EDGE_LINES:])}
+    labels = [key for key, group in groups.items() if all(is_domain(cue.name) for cue in group)]
+    for line in edges.values():
+        match = MASTHEAD.fullmatch(line.text) if len(line.text) < SHORT else None
+        if not match:
+            continue
+        name = tidy(match["name"])
+        key = key_of(name)
+        if key not in groups:
+            key = next((label for label in labels if stands_for(label, name)), key)
+        taken = any(
+            cue.line == line.number and cue.kind == KNOWN_LINE for cue in groups.get(key, ())
+        )
+        if key in groups and not taken:
+            groups[key].append(Cue(OWN_LINE, 0.35, name, line.text, line.number))

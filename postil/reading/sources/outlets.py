@@ -1,0 +1,132 @@
+"""Whether a name can be an outlet's, and when two names, or a name and an address, are one."""
+
+from __future__ import annotations
+
+import re
+
+from postil.reading.sources.mastheads import known_name
+
+AGENCY_KEYS = """
+ap afp reuters thomsonreuters getty gettyimages associatedpress agencefrancepresse xinhua pa
+pressassociation pamedia tass pti pressofindia presstrustofindia dpa upi ani ians bloomberg epa
+efe kyodo shutterstock istock alamy twitter facebook instagram youtube google apple amazon
+whatsapp linkedin pinterest reddit telegram tiktok snapchat spotify microsoft wordpress disqus
+flickr unsplash pixabay wikimedia creativecommons nurphoto zuma stringer itunes googleplay
+appstore appleapp gmail android iphone ios taboola outbrain netflix uber cnnwire
+"""
+AGENCIES = frozenset(AGENCY_KEYS.split())
+EVERYDAY_KEYS = """
+a about account ad ads advertise advertisement all also an and app archive article as at author
+blog breaking business but by click comments contact content copyright credit daily editor
+editorial email entertainment event events explore facebook feedback follow for free from he
+health help here his home how i if image images in inc is it its join latest law legal life local
+login magazine media menu more most mr mrs ms my new news newsletter newsletters no of on opinion
+or other our pa page people photo photos podcast podcasts policy politics popular press privacy
+reader readers read reply related report reserved rights said science search section she share
+shop sign site so sport sports staff stories story subscribe subscriber support team tech
+technology terms that the their there these they this times today topics tv updates us use video
+videos we weather website week what when who world you your monday tuesday wednesday thursday
+friday saturday sunday january february march april may june july august september october
+november december america american britain british europe russia ukraine china india ireland
+london paris washington newyork usa uk un eu nato fbi cia police congress senate house whitehouse
+republican republicans democrat democrats president
+"""
+NO_NAME = frozenset(EVERYDAY_KEYS.split())
+PRESS_WORDS = """
+times post news herald tribune gazette journal chronicle magazine review press star observer courier
+sentinel register independent guardian telegraph examiner dispatch globe mail standard bulletin
+record radio inquirer advertiser echo argus mercury argus citizen leader ledger reporter enquirer
+weekly express world today insider
+"""
+PRESS = frozenset(PRESS_WORDS.split())
+MAIL_HOST_NAMES = """
+gmail yahoo hotmail outlook aol icloud live msn protonmail proton googlemail mail me ymail comcast
+verizon example email domain
+"""
+MAIL_HOSTS = frozenset(MAIL_HOST_NAMES.split())
+CUT = re.compile(
+    r"(?<= )(?P<last>\w+)\s+(?:Co|Company|Corporation)\b.*"
+    r"|\s+(?:All|Inc|LLC|Ltd|Limited|LP|LLP|Corp|Plc|PLC|Pty|GmbH|Privacy|Terms|"
+    r"Legal|Contact|About|Rights|Photo|Image|Media Group|Newsletters?|Reserved|\d{4}|ISSN|Logo|"
+    r"Staff|App)\b.*"
+)
+ADDRESS = re.compile(
+    r"(?<![\w.+-])(?P<local>[\w.+-]{1,64})@(?P<mail>[\w-]{1,63}(?:\.[\w-]{2,63}){1,3})"
+    r"|(?<![\w@.-])(?P<site>(?:[\w-]{1,63}\.){1,3}(?:com|org|net|news|info|gov|edu|tv|"
+    r"(?:co|com|org|net)\.[a-z]{2}|ie|ca|de|fr|in|io|us|eu))\b(?!\.\w)",
+    re.IGNORECASE,
+)
+DESK = re.compile(
+    r"(?:tips?|letters?|news\w*|editors?|editorial|feedback|corrections?|staff|stories"
+    r"|press|story)\d*"
+)
+
+
+QUOTE = 200
+SHORTENED = 3
+
+
+def tidy(name: str) -> str:
+    """An outlet's name without company forms, years and what a line runs on with."""
+    name = CUT.sub(lambda match: match["last"] or "", re.sub(r"['’]s? .*|['’]s?$", "", name))
+    return re.sub(
+        r"^(?:(?:Copyright|Our|FREE|Free|the) )+|[\s.,’'&-]+$|\s+(?:and|of|the|for)$", "", name
+    )
+
+
+def squash(name: str) -> str:
+    """What two spellings of an outlet's name, or of its domain, have in common."""
+    bare = re.sub(r"^(?:https?://)?(?:www\.)?", "", name.strip().casefold())
+    bare = re.sub(r"\.(?:com?|org|net|gov|edu|news|info|tv|[a-z]{2})(?:\.[a-z]{2})?$", "", bare)
+    return re.sub(r"^the(?=\W)|\W|_", "", bare.replace("&", " and "))
+
+
+def is_outlet(name: str) -> bool:
+    """Whether a name can be an outlet's at all: no agency, no platform, no everyday words."""
+    key = squash(name)
+    if len(key) < 2 or key.isdigit() or key in AGENCIES or key in NO_NAME:
+        return False
+    return bool(_telling(name)) or known_name(key) is not None
+
+
+def has_shape_of_outlet(name: str) -> bool:
+    """Whether a name reads as an outlet's: Harbour Herald, but not Breaking News."""
+    words = [word.casefold() for word in name.split()]
+    return len(words) > 1 and not PRESS.isdisjoint(words) and bool(_telling(name) - PRESS)
+
+
+def _telling(name: str) -> set[str]:
+    return {word.casefold() for word in re.split(r"[\s.]+", name)} - NO_NAME - {""}
+
+
+def host(domain: str) -> str:
+    """The part of a domain that its owner chose: `bbc` of `news.bbc.co.uk`."""
+    parts = domain.lower().split(".")
+    country = len(parts) > 2 and len(parts[-1]) == 2 and len(parts[-2]) <= 3
+    return parts[-3 if country else -2] if len(parts) > 1 else domain
+
+
+def stands_for(label: str, name: str) -> bool:
+    """Whether a domain's label is short for a name: `latimes` for Los Angeles Times."""
+    words = re.findall(r"[a-z0-9]+", name.casefold().replace("’", ""))[:8]
+    ends = {0}
+    for word in words:
+        small = word in {"the", "of", "and"}
+        steps = {end + 1 for end in ends if label[end : end + 1] == word[0]}
+        steps |= {
+            end + length
+            for end in ends
+            for length in range(SHORTENED, len(word) + 1)
+            if label.startswith(word[:length], end)
+        }
+        ends = steps | (ends if small else set())
+    return len(label) in ends and len(label) > 2
+
+
+def around(line: str, start: int, end: int) -> str:
+    """A line, or the words about a stretch of it where it is long."""
+    if len(line) <= QUOTE:
+        return line.strip()
+    first = line.rfind(" ", 0, max(0, start - 40)) + 1
+    last = line.find(" ", end + 40)
+    return line[first : last if last >= 0 else None].strip()

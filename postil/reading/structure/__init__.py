@@ -1,0 +1,1 @@
+"""Which stretch of a document is what."""

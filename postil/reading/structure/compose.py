@@ -1,0 +1,82 @@
+"""A document's parts become the body of a page: the text, and below it what is set aside."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from postil.model import SetAside
+from postil.reading.document import Document, PartKind
+from postil.reading.escape import escape
+from postil.reading.structure.furniture import COMMENT_NUMBER
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from postil.reading.structure.parts import Part
+
+SECTIONS = {
+    PartKind.CAPTION: SetAside.CAPTIONS,
+    PartKind.COMMENT: SetAside.COMMENTS,
+    PartKind.BIOGRAPHY: SetAside.BIOGRAPHY,
+    PartKind.DATELINE: SetAside.FURNITURE,
+    PartKind.BYLINE: SetAside.FURNITURE,
+    PartKind.REPRINT: SetAside.FURNITURE,
+    PartKind.RELATED: SetAside.FURNITURE,
+    PartKind.BOILERPLATE: SetAside.FURNITURE,
+}
+BREAK = re.compile(r"\n\s*\n")
+IN_FRONT_MATTER = (PartKind.TITLE, PartKind.DECK)
+LOWEST_HEADING = 6
+
+
+def body_of(document: Document, parts: Sequence[Part]) -> str:
+    """The body as Markdown: paragraphs, and a heading of the second level for each section.
+
+    Title and standfirst are left to the front matter. A caption said twice is shown once. Each
+    comment that has a number stands below a heading of the third level, `### Comment 2`, and a
+    reply to it below one of the fourth, `#### Comment 2.1`.
+    """
+    sections: dict[SetAside | None, list[str]] = {None: []}
+    number = ""
+    for part in parts:
+        if part.kind in IN_FRONT_MATTER:
+            continue
+        words = document.text[part.start : part.end]
+        blocks = sections.setdefault(SECTIONS.get(part.kind), [])
+        if part.number and part.number != number:
+            number = part.number
+            blocks.append(_comment_heading(number))
+            words = _without_number(words, number)
+        blocks.extend(_paragraphs(words))
+    captions = sections.get(SetAside.CAPTIONS, [])
+    sections[SetAside.CAPTIONS] = list(dict.fromkeys(captions))
+    ordered = (_section(aside, sections.get(aside, ())) for aside in SetAside)
+    return "\n\n".join(block for each in (sections[None], *ordered) for block in each)
+
+
+def words_of(document: Document, parts: Sequence[Part], *kinds: PartKind) -> str:
+    """The words of the parts of these kinds, as the document has them."""
+    return "\n".join(document.text[part.start : part.end] for part in parts if part.kind in kinds)
+
+
+def _comment_heading(number: str) -> str:
+    level = min(3 + number.count("."), LOWEST_HEADING)
+    return f"{'#' * level} Comment {number}"
+
+
+def _without_number(words: str, number: str) -> str:
+    """A comment without the number of its own that its heading says."""
+    match = COMMENT_NUMBER.match(words.lstrip())
+    is_said = match and match["number"] == number.rpartition(".")[2]
+    return words.lstrip()[match.end() :] if match and is_said else words
+
+
+def _section(aside: SetAside, paragraphs: Iterable[str]) -> list[str]:
+    listed = list(paragraphs)
+    return [aside.heading, *listed] if listed else []
+
+
+def _paragraphs(words: str) -> list[str]:
+    escaped = (escape(paragraph) for paragraph in BREAK.split(words))
+    return [paragraph for paragraph in escaped if paragraph]

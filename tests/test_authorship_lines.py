@@ -1,0 +1,176 @@
+"""Lines that name people, above a text and below it: which of them wrote it."""
+
+from __future__ import annotations
+
+import pytest
+
+from postil.reading.authors.authorship import authors_of
+from postil.reading.document import Document
+
+TITLE = "Council closes old bridge over the river\n"
+TEXT = (
+    "\n\nThe city council voted on Tuesday to close the old bridge over the river after engineers "
+    "found cracks in two of its four piers last month, and the mayor agreed.\n\nThe bridge, which"
+    " was built in 1923, carries nine thousand cars a day and will be closed for two years, the "
+    "council said in a long statement to residents.\n"
+)
+
+ABOVE = {
+    "By Ann Poe": ("Ann Poe",),
+    "By Ann Poe, photos by Bo Lee": ("Ann Poe",),
+    "Story by Ann Poe | Photos by Bo Lee": ("Ann Poe",),
+    "By Ann Poe / Herald Staff": ("Ann Poe",),
+    "By Ann Poe of the Herald": ("Ann Poe",),
+    "By Ann Poe for the Daily Mail": ("Ann Poe",),
+    "By ANN POE, Associated Press": ("Ann Poe",),
+    "By: Ann Poe": ("Ann Poe",),
+    "by: Ann Poe, Nexstar Media Wire": ("Ann Poe",),
+    "By Ann Poe, Ph.D.": ("Ann Poe",),
+    "By Ann O'Poe-Smith": ("Ann O'Poe-Smith",),
+    "By Ann Poe @annpoe": ("Ann Poe",),
+    "By Ann Poe May 3, 2016": ("Ann Poe",),
+    "By Ann PoeMay 3, 2016": ("Ann Poe",),
+    "By Ann Poe - May 3, 2016": ("Ann Poe",),
+    "By Ann Poe on May 3, 2016": ("Ann Poe",),
+    "Posted May 3, 2016 by Ann Poe": ("Ann Poe",),
+    "Posted on May 3, 2016 by Ann Poe": ("Ann Poe",),
+    "Author: Ann Poe": ("Ann Poe",),
+    "Written by Ann Poe": ("Ann Poe",),
+    "Words by Ann Poe": ("Ann Poe",),
+    "Words: Ann Poe": ("Ann Poe",),
+    "Text by Ann Poe": ("Ann Poe",),
+    "Reported by Ann Poe": ("Ann Poe",),
+    "Analysis by Ann Poe": ("Ann Poe",),
+    "Opinion by Ann Poe": ("Ann Poe",),
+    "Guest post by Ann Poe": ("Ann Poe",),
+    "May 3, 2016 By Ann Poe Leave a Comment": ("Ann Poe",),
+    "By Ann Poe Leave a Comment": ("Ann Poe",),
+    "By Ann Poe | Harbour News": ("Ann Poe",),
+    "Ann Poe, Harbour Herald": None,
+    "Ann Poe | USA TODAY": ("Ann Poe",),
+    "Ann Poe\nUSA TODAY": ("Ann Poe",),
+    "Ann Poe\n@annpoe": ("Ann Poe",),
+    "Ann Poe\nStaff Reporter": ("Ann Poe",),
+    "Ann Poe\nFollow": ("Ann Poe",),
+    "Ann Poe · May 3, 2016": ("Ann Poe",),
+    "By\nAnn Poe": ("Ann Poe",),
+    "BY\nANN POE": ("Ann Poe",),
+    "Written by\nAnn Poe": ("Ann Poe",),
+    "Ann Poe|Published": ("Ann Poe",),
+    "By Ann Poe  on": ("Ann Poe",),
+    "By Ann Poe and Bo Lee, Staff Writers": ("Ann Poe", "Bo Lee"),
+    "By Ann Poe, Bo Lee and Cy Dee": ("Ann Poe", "Bo Lee", "Cy Dee"),
+    "By Ann Poe & Bo Lee": ("Ann Poe", "Bo Lee"),
+    "By Ann Poe with Bo Lee": ("Ann Poe", "Bo Lee"),
+    "Ann Poe Correspondent": ("Ann Poe",),
+    "Ann Poe, Special to The Herald": ("Ann Poe",),
+    "Ann Poe\nHarbour Herald": ("Ann Poe",),
+    "Ann Poe in Paris\nTue 3 May 2016 10.07 BST": ("Ann Poe",),
+    "Old Bridge\nHarbour Herald": None,
+    "By the Numbers": None,
+    "By Popular Demand": None,
+    "By Friday": None,
+    "By Land and Sea": None,
+    "Stand by Me": None,
+    "Photo by Ann Poe": None,
+    "Photograph by Ann Poe": None,
+    "Image by Ann Poe from Pixabay": None,
+    "Illustration by Ann Poe": None,
+    "Reviewed by Ann Poe": None,
+    "Medically reviewed by Ann Poe, MD": None,
+    "Translated by Ann Poe": None,
+    "Edited by Ann Poe": None,
+    "Directed by Ann Poe": None,
+    "Hosted by Ann Poe": None,
+    "Produced by Ann Poe": None,
+    "Sponsored by Ann Poe": None,
+    "Old Man and the Sea by Ernest Hemingway": None,
+    "“The Bridge” by Ann Poe": None,
+    "By Editorial Board": None,
+    "By Guest Contributor": None,
+    "By News Desk": None,
+    "By Web Desk": None,
+    "By Admin": None,
+    "By Harbour Herald": None,
+    "By AFP": None,
+    "By Reuters Staff": None,
+    "By Our Correspondent": None,
+    "By PTI": None,
+    "Grand Rapids\nMay 3, 2016": None,
+    "Real Madrid | May 3, 2016": None,
+    "Stansted Airport, Dec. 22, 2014.": None,
+    "New Orleans May 3, 2016": None,
+    "Health Care\nMay 3, 2016": None,
+    "Star Wars\nPublished May 3, 2016": None,
+    "Presented by Ann Poe": None,
+    "Music by Ann Poe": None,
+    "Recommended by Ann Poe": None,
+    "Video by Ann Poe": None,
+    "Taylor Swift": None,
+    "By Invitation": None,
+    "By Nature": None,
+    "By Appointment Only": None,
+    "By Harbour County Council": None,
+    "Interview by Ann Poe": ("Ann Poe",),
+    "Cover art by Ann Poe": None,
+    "Review by Ann Poe": ("Ann Poe",),
+}
+BELOW = {
+    "Ann Poe is a reporter at the Herald.": ("Ann Poe",),
+    "Ann Poe can be reached at apoe@herald.example": ("Ann Poe",),
+    "Follow Ann Poe on Twitter @annpoe": ("Ann Poe",),
+    "Contact Ann Poe at apoe@x.example. Follow her on Twitter @annpoe": ("Ann Poe",),
+    "Reporting by Ann Poe in Hull; Editing by Bo Lee": ("Ann Poe",),
+    "(Reporting by Ann Poe; Editing by Bo Lee)": ("Ann Poe",),
+    "Latest posts by Ann Poe (see all)": ("Ann Poe",),
+    "Written by Ann Poe": ("Ann Poe",),
+    "Posted by Ann Poe at 10:07 PM": ("Ann Poe",),
+    "Ann Poe Ann is the editor of this page and covers bridges.": ("Ann Poe",),
+    "Ann PoeAnn Poe covers bridges for the Herald.": ("Ann Poe",),
+    "About the Author: Ann Poe is a freelance writer.": ("Ann Poe",),
+    "About Ann Poe": None,
+    "Ann Poe contributed to this report.": None,
+    "Additional reporting by Bo Lee.": None,
+    "Associated Press writer Bo Lee contributed to this report.": None,
+    "Ann Poe, who owns a cafe, is a customer.": None,
+    "For more information, contact Ann Poe at apoe@x.example": None,
+    "Media contact: Ann Poe, apoe@x.example": None,
+    "Edited by Bo Lee": None,
+    "Photo by Bo Lee": None,
+    "Copyright 2016 by Ann Poe": None,
+    "Ann Poe is professor of law at Hull.": ("Ann Poe",),
+    "Ann Poe is the author of “Bridges”.": ("Ann Poe",),
+    "More from Ann Poe": None,
+    "Related\nBridge falls\nBy Bo Lee\nWall falls\nBy Cy Dee": None,
+    "Posted by Bo Lee at 10:07 PM\nPosted by Cy Dee at 11:07 PM": None,
+    "Harbour Wire covers all rivers and bridges.": None,
+    "• Ann Poe is a staff writer.": ("Ann Poe",),
+    "— Ann Poe": None,
+    "To subscribe, email Bo Lee at bo@x.example": None,
+}
+
+
+def _authors(text: str) -> tuple[str, ...] | None:
+    return authors_of(Document("a.txt", text)).fact.value
+
+
+@pytest.mark.parametrize(("line", "authors"), ABOVE.items(), ids=ABOVE)
+def test_a_line_above_the_text(line: str, authors: tuple[str, ...] | None) -> None:
+    assert _authors(TITLE + line + TEXT) == authors
+
+
+@pytest.mark.parametrize(("line", "authors"), BELOW.items(), ids=BELOW)
+def test_a_line_below_the_text(line: str, authors: tuple[str, ...] | None) -> None:
+    assert _authors(f"{TITLE}{TEXT}\n{line}") == authors
+
+
+def test_who_is_quoted_did_not_write_it() -> None:
+    life = "Ann Poe is a writer of detective novels."
+    assert _authors(f"{TITLE}{TEXT}\n{life}") == ("Ann Poe",)
+    assert _authors(f"{TITLE}{TEXT}\n“It is old,” said Ann Poe.\n\n{life}") is None
+
+
+def test_a_name_that_no_given_name_begins_needs_more_than_a_date() -> None:
+    for name, authors in (("Ann Poe", ("Ann Poe",)), ("Grand Rapids", None)):
+        assert _authors(f"{TITLE}{name}\nMay 3, 2016{TEXT}") == authors
+        assert _authors(f"{TITLE}By {name}{TEXT}") is not None

@@ -1,0 +1,116 @@
+"""Lines below a text that name an outlet: which of them say who published it."""
+
+from __future__ import annotations
+
+import pytest
+
+from postil.reading.document import Document
+from postil.reading.sources.mastheads import known_name
+from postil.reading.sources.outlets import has_shape_of_outlet, is_outlet
+from postil.reading.sources.sourcing import source_of
+
+TITLE = "Council closes old bridge over the river\n"
+TEXT = (
+    "\n\nThe city council voted on Tuesday to close the old bridge over the river after engineers "
+    "found cracks in two of its four piers last month, and the mayor agreed.\n\nThe bridge, which"
+    " was built in 1923, carries nine thousand cars a day and will be closed for two years, the "
+    "council said in a long statement to residents.\n"
+)
+
+BELOW = {
+    "© 2021 The Guardian": "The Guardian",
+    "Copyright 2016 Fox News. All rights reserved.": "Fox News",
+    "Sign up for Harbour Herald's newsletter": "Harbour Herald",
+    "Subscribe to the Morning Brief newsletter": None,
+    "Sign up for Breaking News alerts": None,
+    "“No,” she told CNN.": None,
+    "she told CNN. He told CNN. They told CNN.": None,
+    "Contact us at tips@harbourherald.com": "harbourherald.com",
+    "Follow Harbour Herald on Twitter": None,
+    "Follow Harbour Herald on Twitter\n© 2019 Harbour Herald": "Harbour Herald",
+    "Download the Harbour Herald app\n© 2019 Harbour Herald": "Harbour Herald",
+    "She told Smith. He told Smith.\nThey told Smith.\nAsked by Smith.": None,
+    "Ann Poe is a writer at the Harbour Herald, apoe@harbourherald.com.": "Harbour Herald",
+    "© 2021 Harbour Herald. All rights reserved.": None,
+    "More from CNN\nMore from Fox News": None,
+    "The Washington Post": "The Washington Post",
+    "Photo: Ann Poe/The Washington Post": None,
+    "Copyright 2016 The Associated Press. All rights reserved.": None,
+    "Harbour Times": None,
+    "Time": None,
+    "(Rick Loomis / Los Angeles Times)": None,
+    "Read the original article on Business Insider. Copyright 2021.": None,
+    "Facebook Twitter": None,
+    "Thank you for reading Harbour News.": None,
+    "Copyright © 2016 Harbour Media Group": None,
+    "Privacy Policy | Terms": None,
+}
+
+
+def _source(text: str) -> str | None:
+    return source_of(Document("a.txt", text)).fact.value
+
+
+@pytest.mark.parametrize(("line", "source"), BELOW.items(), ids=BELOW)
+def test_a_line_below_the_text(line: str, source: str | None) -> None:
+    assert _source(f"{TITLE}{TEXT}\n{line}") == source
+
+
+TOGETHER = {
+    "a known name on top": ("The Washington Post\n", "", "The Washington Post"),
+    "an everyday word on top": ("Time\n", "", None),
+    "an unknown name on top": ("Harbour Echo\n", "", None),
+    "an unknown name on top, and a copyright line": (
+        "Harbour Echo\n",
+        "© 2019 Harbour Echo",
+        "Harbour Echo",
+    ),
+    "two cues of one line are one": ("", "Follow Harbour Echo on Twitter, © Harbour Echo", None),
+    "an address and the name it is short for": (
+        "Harbour Echo\n",
+        "Write to our editor: editor@harecho.com",
+        "Harbour Echo",
+    ),
+    "an outlet and its branch": (
+        "",
+        "© 2019 The Guardian\nSign up for The Guardian Weekly newsletter\nThe Guardian Weekly",
+        "The Guardian",
+    ),
+    "a rival's name in the text": (
+        "",
+        "She told CNN so.\n© 2019 Fox News",
+        "Fox News",
+    ),
+    "what others say of an unknown name": (
+        "",
+        "He told Kestrel so.\nBo Lee, a columnist at Kestrel, agreed.",
+        None,
+    ),
+    "links to others": ("", "More from CNN\nShe told CNN so.", None),
+}
+
+
+@pytest.mark.parametrize(("above", "below", "source"), TOGETHER.values(), ids=TOGETHER)
+def test_cues_together(above: str, below: str, source: str | None) -> None:
+    assert _source(f"{above}{TITLE}{TEXT}\n{below}") == source
+
+
+def test_names_that_are_known() -> None:
+    assert known_name("washingtonpost") == "The Washington Post"
+    assert known_name("latimes", is_domain=True) == "Los Angeles Times"
+    assert known_name("time") is None
+    assert known_name("time", is_domain=True) == "Time"
+
+
+@pytest.mark.parametrize(
+    ("name", "outlet", "shaped"),
+    [
+        ("Harbour Herald", True, True),
+        ("Breaking News", False, False),
+        ("Harbour", True, False),
+        ("Getty Images", False, False),
+    ],
+)
+def test_what_can_be_an_outlet(name: str, *, outlet: bool, shaped: bool) -> None:
+    assert is_outlet(name) is outlet
+    assert has_shape_of_outlet(name) is shaped
