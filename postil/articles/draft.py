@@ -33,6 +33,7 @@ def draft_page(seed: Seed, reading: Reading, added: str, *, draft: bool) -> str:
             if fact.value is not None or name not in OPTIONAL
         ),
         "summary: null",
+        *([front_matter.field("deck", reading.deck)] if reading.deck else []),
         *([front_matter.field("url", reading.url)] if reading.url else []),
         *([front_matter.field("language", reading.language)] if reading.language else []),
         front_matter.field("seed", seed.name),

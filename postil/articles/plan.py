@@ -73,7 +73,8 @@ class Plan:
     def pin(self, page: str, known: RecordFile | None, pins: Mapping[str, Pin]) -> None:
         """Have the pins of a page's notes kept, in place of those that were known."""
         record = self.records.get(page) or (known.record if known else None) or Record()
-        if pins != record.pins:
+        is_elsewhere = known is not None and known.path != record_path(page)
+        if pins != record.pins or (is_elsewhere and page not in self.records):
             self._keep(page, known, replace(record, pins=pins))
 
     def _keep(self, page: str, known: RecordFile | None, record: Record) -> None:

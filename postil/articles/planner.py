@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from postil.articles.draft import draft_page, record_of
+from postil.articles.draft import draft_page
 from postil.articles.plan import Plan, beside_path
-from postil.articles.record import Offer, digest, record_path, remembered_of
+from postil.articles.record import Offer, base_of, digest, record_path, remembered_of
+from postil.articles.statements import remembered
 from postil.articles.update import follows, keep_text, rename_seed, update_page
 from postil.errors import Place, PostilError, Problem
 from postil.paths import ARTICLES
@@ -45,9 +46,8 @@ class _Follower:
 
     @property
     def base(self) -> Record | None:
-        """The record, if it is of the very text that the page says it took from its seed."""
-        drafted = self.article.seed.text_sha256 if self.article.seed else None
-        return self.record if self.record and self.record.text_sha256 == drafted else None
+        """What is remembered, if it is of the text that the page says it took from its seed."""
+        return base_of(self.article, self.record)
 
 
 class Planner:
@@ -82,11 +82,11 @@ class Planner:
     def plan(self, pages: Sequence[PageFile], pairing: Pairing, progress: Progress) -> Plan:
         """What is to be written so that each seed has a page that follows it."""
         plan = Plan()
-        remembered = remembered_of([page.article for page in pages], self._records)
+        known = remembered_of([page.article for page in pages], self._records)
         for page in pages:
             seed = pairing.seeds.get(page.article.path)
             if seed:
-                self._follow(_Follower(page, seed, remembered.get(page.article.path)), plan)
+                self._follow(_Follower(page, seed, known.get(page.article.path)), plan)
         names = ((PurePosixPath(page.article.path).stem, page.article.slug) for page in pages)
         taken = {name.casefold() for both in names for name in both}
         for seed in progress.over("reading", pairing.new, len(pairing.new)):
@@ -138,7 +138,7 @@ class Planner:
         reading = self._read(seed)
         if reading is None or digest(reading.text) != drafted:
             return None
-        return record_of(seed, reading)
+        return remembered(seed, reading)
 
     def _update(self, one: _Follower, plan: Plan) -> None:
         reading = self._read(one.seed)
@@ -197,7 +197,7 @@ class Planner:
         plan.new.append(path)
         plan.put(path, None, draft_page(seed, reading, self._added, draft=self._draft))
         known = self._records.get(record_path(path))
-        plan.remember(path, known, record_of(seed, reading))
+        plan.remember(path, known, remembered(seed, reading))
 
     def _read(self, seed: Seed) -> Reading | None:
         try:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import asdict, dataclass, field
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from postil.anchoring.match import Pin
+from postil.articles.pins import pin_keys
 from postil.errors import Place, PostilError, Problem
 from postil.paths import PINS
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from postil.model import Article
 
 VERSION = 1
+BEST_FIT = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,21 +77,46 @@ def record_path(page: str) -> str:
     return f"{PINS}/{PurePosixPath(page).stem}.json"
 
 
+def base_of(article: Article, record: Record | None) -> Record | None:
+    """The record, if it is of the very text that the page says it took from its seed."""
+    drafted = article.seed.text_sha256 if article.seed else None
+    return record if record and record.text_sha256 == drafted else None
+
+
 def remembered_of(
     articles: Sequence[Article], records: Mapping[str, RecordFile]
 ) -> dict[str, RecordFile]:
-    """The record of each page, by the page's path: its own, or its seed's where it was renamed."""
+    """The record of each page, by the page's path.
+
+    That of a page which was renamed is its seed's; where there is none, the one whose pins belong
+    to most of the page's quotations.
+    """
     own = {record_path(article.path): article for article in articles}
-    orphans = {
-        file.record.seed: file for path, file in records.items() if file.record and path not in own
-    }
+    orphans = {path: file for path, file in records.items() if file.record and path not in own}
+    by_seed = {file.record.seed: path for path, file in orphans.items() if file.record}
     found: dict[str, RecordFile] = {}
     for path, article in own.items():
-        seed = article.seed.name if article.seed else ""
-        file = records.get(path) or orphans.get(seed)
-        if file:
-            found[article.path] = file
+        if path in records:
+            found[article.path] = records[path]
+        elif article.seed and article.seed.name in by_seed:
+            found[article.path] = orphans.pop(by_seed.pop(article.seed.name))
+    for article in own.values():
+        path = _of_the_quotations(article, orphans) if article.path not in found else ""
+        if path:
+            found[article.path] = orphans.pop(path)
     return found
+
+
+def _of_the_quotations(article: Article, orphans: Mapping[str, RecordFile]) -> str:
+    """The path of the orphaned record whose pins belong to most of an article's quotations."""
+    keys = set(pin_keys(article.notes).values()) if orphans else set()
+    shared = {
+        path: len(keys.intersection(pin.quotation for pin in file.record.pins.values()))
+        for path, file in orphans.items()
+        if file.record
+    }
+    best = max(shared, key=lambda path: shared[path], default="")
+    return best if best and 2 * shared[best] > len(keys) else ""
 
 
 def waiting_of(articles: Sequence[Article], records: Mapping[str, RecordFile]) -> dict[str, str]:
@@ -132,8 +159,14 @@ def _kept_pins(pins: Mapping[str, Pin]) -> dict[str, dict[str, object]]:
 
 
 def _pin(kept: Mapping[str, object]) -> Pin:
-    words = {one.name: str(kept[one.name]) for one in fields(Pin) if one.name != "offset"}
-    return Pin(**words, offset=int(str(kept["offset"])))
+    words = {name: str(kept[name]) for name in ("quotation", "exact", "prefix", "suffix", "first")}
+    # What is no text, such as half of a surrogate pair, could not be written again.
+    "".join(words.values()).encode()
+    rival = kept.get("rival")
+    fitted = None if rival is None else float(str(rival))
+    if fitted is not None and not 0 <= fitted <= BEST_FIT:
+        raise ValueError(fitted)
+    return Pin(**words, offset=int(str(kept["offset"])), rival=fitted)
 
 
 def digest(text: str) -> str:

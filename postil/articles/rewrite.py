@@ -22,7 +22,8 @@ LINE = re.compile("[^\n]*\n")
 COMMENT = re.compile(r"(?:^|\s)(#.*)")
 BLOCK_COMMENT = re.compile(r":\s+[|>][-+0-9]*\s+(#.*)")
 ORDER = (
-    *("title", "source", "original", "date", "authors", "topics", "summary", "seed", "added"),
+    *("title", "source", "original", "date", "authors", "topics", "summary"),
+    *("deck", "url", "accessed", "rights", "language", "seed", "added"),
     *("draft", "evidence", "import", "basis", "value", "quote", "reason"),
     *("seed_sha256", "text_sha256"),
 )

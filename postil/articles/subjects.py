@@ -55,14 +55,16 @@ def parse_text_page(path: str, text: str, problems: Problems) -> TextPage:
     """
     front, body = split_front(text, path)
     fields = Fields(parse_yaml(front.text, path, front.line), path, problems)
-    title = fields.text("title")
+    title, template = fields.text("title"), fields.text("template")
+    line = fields.place("template").line if template else 0
     fields.close()
     slug = _identity(path, problems)
     if slug in RESERVED:
         problems.error(
             Place(path), f"{slug}.html is Postil's own page", "give the file another name"
         )
-    return TextPage(path, slug, title, Markdown(body.text.strip("\n"), body.line))
+    written = Markdown(body.text.strip("\n"), body.line)
+    return TextPage(path, slug, title, written, template or None, line)
 
 
 def _subject(

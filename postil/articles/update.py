@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from postil.articles import front_matter
-from postil.articles.draft import OPTIONAL, fact_hash, import_of, record_of, value_of
+from postil.articles.draft import OPTIONAL, fact_hash, import_of, value_of
 from postil.articles.merge import merge
 from postil.articles.record import digest
 from postil.articles.rewrite import Rewrite
 from postil.articles.sections import Sections, split_page
+from postil.articles.statements import changed_statements, put_statements, remembered
 
 if TYPE_CHECKING:
     from postil.articles.record import Record
@@ -49,9 +50,9 @@ def update_page(
         record: what was remembered of the page, None where that is gone.
     """
     sections = split_page(file, article.path)
-    text = _text(sections.text.text, article.seed, reading, record)
+    text = merged_text(sections.text.text, article.seed, reading, record)
     rewritten = _file(article, sections, seed, reading, record, text)
-    return Update(rewritten, record_of(seed, reading), is_clean=text is not None)
+    return Update(rewritten, remembered(seed, reading), is_clean=text is not None)
 
 
 def keep_text(
@@ -61,20 +62,28 @@ def keep_text(
     sections = split_page(file, article.path)
     text = sections.text.text
     rewritten = _file(article, sections, seed, reading, record, text)
-    return Update(rewritten, record_of(seed, reading), is_clean=True)
+    return Update(rewritten, remembered(seed, reading), is_clean=True)
 
 
 def rename_seed(file: str, path: str, seed: Seed) -> str:
     """The page's file with the new name of its seed."""
     sections = split_page(file, path)
-    rewrite = _rewrite(sections, path)
+    rewrite = front_of(sections, path)
     rewrite.put("seed", value=seed.name)
-    return _joined(sections, rewrite.text(), sections.text.text)
+    return joined(sections, rewrite.text(), sections.text.text)
 
 
-def _text(
+def merged_text(
     current: str, link: SeedLink | None, reading: Reading, record: Record | None
 ) -> str | None:
+    """A page's text as it follows a reading, None where that and an edit changed one place.
+
+    Args:
+        current: the page's text.
+        link: what the page says of its seed.
+        reading: what the seed says now.
+        record: what was remembered of the page.
+    """
     imported = link.text_sha256 if link else None
     if imported == digest(current) or current == reading.text:
         return reading.text
@@ -91,19 +100,24 @@ def _file(
     record: Record | None,
     text: str | None,
 ) -> str:
-    rewrite = _rewrite(sections, article.path)
-    changed = _changed_facts(article, reading, record, rewrite)
+    rewrite = front_of(sections, article.path)
+    put_facts(rewrite, changed_facts(article, reading, record, rewrite))
+    put_statements(rewrite, changed_statements(article, reading, record))
+    rewrite.put_map("import", values=import_of(seed, reading))
+    return joined(sections, rewrite.text(), reading.text if text is None else text)
+
+
+def put_facts(rewrite: Rewrite, changed: dict[str, Fact[object]]) -> None:
+    """Give a page these facts, with their evidence."""
     for name, fact in changed.items():
         if fact.value is None and name in OPTIONAL:
             rewrite.remove(name)
         else:
             rewrite.put(name, value=value_of(name, fact))
     rewrite.put_maps("evidence", {name: front_matter.proof(changed[name]) for name in changed})
-    rewrite.put_map("import", values=import_of(seed, reading))
-    return _joined(sections, rewrite.text(), reading.text if text is None else text)
 
 
-def _changed_facts(
+def changed_facts(
     article: Article, reading: Reading, record: Record | None, rewrite: Rewrite
 ) -> dict[str, Fact[object]]:
     """The facts that stand as they were drafted and are read otherwise now.
@@ -122,13 +136,15 @@ def _changed_facts(
     return changed
 
 
-def _rewrite(sections: Sections, path: str) -> Rewrite:
+def front_of(sections: Sections, path: str) -> Rewrite:
+    """The front matter of a page, to be changed by the line."""
     start, end = sections.front_span
     front = "".join(f"{line}\n" for line in sections.lines[start:end])
     return Rewrite(front, path, sections.newline)
 
 
-def _joined(sections: Sections, front: str, text: str) -> str:
+def joined(sections: Sections, front: str, text: str) -> str:
+    """The page's file with another front matter and another text; its notes stay."""
     front_start, front_end = sections.front_span
     start, end = sections.text_span
     body = sections.lines[start:end]
