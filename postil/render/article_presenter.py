@@ -1,26 +1,27 @@
-"""An article and its notes become views."""
+"""An article becomes the views of its own page."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from postil.datewords import in_words
-from postil.model import SetAside
-from postil.render.article_views import ArticleView, AsideView, FactView, NoteView
-from postil.render.presenter import (
-    NO_DATE,
-    NO_SOURCE,
-    article_address,
-    date_view,
-    mark_of,
-    title_of,
-)
+from postil.model import SetAside, TextPolicy
+from postil.render.article_views import ArticleView, AsideView, CitationView, CitedNoteView
+from postil.render.citation import Publisher, cited, published
+from postil.render.notes_presenter import NotePresenter
+from postil.render.presenter import article_address, title_of
+from postil.render.provenance import language_in_words, provenance
+from postil.render.relation_words import RelatedPresenter
 from postil.render.views import LinkView
+from postil.wording import plural
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
-    from postil.model import Article, Fact
+    from postil.digest import Digest
+    from postil.model import Article, Aside
+    from postil.render.article_views import NoteView
+    from postil.render.citation import Edition
     from postil.render.presenter import Presenter
     from postil.render.prose import NoteProse, Prose
 
@@ -28,7 +29,6 @@ ASIDES = {
     SetAside.CAPTIONS: "Captions and credits",
     SetAside.COMMENTS: "Comments by readers of the source",
     SetAside.BIOGRAPHY: "About the author, as the source has it",
-    SetAside.FURNITURE: "Page furniture left out",
 }
 
 
@@ -36,29 +36,54 @@ class ArticlePresenter:
     """Gives the views of articles' own pages, and of notes.
 
     Args:
+        digest: all of it, for what is related to what.
+        edition: the digest as citations name it.
+        language: the site's own language.
         present: gives entries, topics and sources.
         prose: each article's texts by its path.
     """
 
-    def __init__(self, present: Presenter, prose: Mapping[str, Prose]) -> None:
+    def __init__(
+        self,
+        digest: Digest,
+        edition: Edition,
+        language: str,
+        present: Presenter,
+        prose: Mapping[str, Prose],
+    ) -> None:
+        self._edition = edition
+        self._language = language
         self._present = present
+        self._present_related = RelatedPresenter(digest, present, prose)
+        self._present_notes = NotePresenter(present)
         self._prose = prose
 
     def article(
         self, article: Article, earlier: Article | None, later: Article | None
     ) -> ArticleView:
         """A document's own page."""
-        prose = self._prose[article.path]
+        prose, notes = self._prose[article.path], self._present_notes
+        is_whole = article.policy is TextPolicy.FULL
+        about = notes.about(prose) if is_whole else ()
+        blocks = notes.blocks(prose)
+        lost = notes.lost(prose) if is_whole else ()
+        listed = () if is_whole else tuple(self.note(one) for one in prose.notes)
+        beside = [note for block in blocks for note in block.notes]
+        shown = (*about, *beside, *lost, *listed)
+        labels = {aside.kind: _label(aside) for aside in article.asides}
         return ArticleView(
             entry=self._present.entry(article),
             deck=article.deck,
-            text=prose.text,
+            blocks=blocks,
+            about=about,
+            lost=lost,
+            notes=listed,
+            first_note=next((note.id for note in shown), ""),
             asides=tuple(
-                AsideView(kind.name.lower(), ASIDES[kind], text) for kind, text in prose.asides
+                AsideView(one.name.lower(), labels[one], text) for one, text in prose.asides
             ),
             policy=article.policy.value,
-            facts=self._facts(article),
-            notes=tuple(self.note(note) for note in prose.notes),
+            facts=provenance(article, self._present, prose),
             url=article.url,
             accessed=in_words(article.accessed) if article.accessed else None,
             rights=article.rights,
@@ -66,25 +91,31 @@ class ArticlePresenter:
             fingerprint=article.seed.seed_sha256 if article.seed else None,
             edited=article.edited,
             words=prose.words,
+            paragraphs=sum(1 for block in prose.blocks if block.id),
             earlier=self._neighbour(earlier),
             later=self._neighbour(later),
+            titled=article.facts.title.value is not None,
+            published=published(article.facts.date.value),
+            language=language_in_words(article, self._language),
+            related=self._present_related.related(article),
+            citation=self._citation(article, shown),
         )
 
     def note(self, prose: NoteProse) -> NoteView:
-        """A note with its HTML."""
-        note, metadata = prose.note, prose.note.metadata
-        return NoteView(
-            id=note.id,
-            kind=(note.kind or "note").capitalize(),
-            heading=note.heading,
-            quotation=prose.quotation,
-            body=prose.body,
-            by=metadata.by,
-            date=in_words(metadata.date) if metadata.date else None,
-            event=in_words(metadata.event) if metadata.event else None,
-            link=prose.link,
-            topics=self._present.topic_links(metadata.topics),
-            draft=metadata.draft,
+        """A note that stands by itself, with its quotation."""
+        return self._present_notes.note(prose)
+
+    def _citation(self, article: Article, notes: Iterable[NoteView]) -> CitationView:
+        facts, address = article.facts, article_address(article)
+        names = [
+            self._present.source(fact).label if fact.value else None
+            for fact in (facts.source, facts.original)
+        ]
+        title = self._present.entry(article).title
+        return CitationView(
+            words=cited(article, title, Publisher(*names), self._edition, address),
+            address=self._edition.permanent(address),
+            notes=tuple(CitedNoteView(note.id, _name(note)) for note in notes),
         )
 
     def _neighbour(self, article: Article | None) -> LinkView | None:
@@ -93,28 +124,17 @@ class ArticlePresenter:
         title = title_of(article, self._prose[article.path])
         return LinkView(title, article_address(article))
 
-    def _facts(self, article: Article) -> tuple[FactView, ...]:
-        facts = article.facts
-        source = self._present.source(facts.source)
-        topics = self._present.topic_links(facts.topics.value or ())
-        rows = [
-            _row("Title", facts.title, "No title found", (LinkView(facts.title.value or ""),)),
-            _row("Published", facts.date, NO_DATE, (LinkView(date_view(facts.date).words),)),
-            _row("Source", facts.source, NO_SOURCE, (LinkView(source.label, source.address),)),
-            _row("Author", facts.authors, "Not stated", _labels(facts.authors)),
-            _row("Topics", facts.topics, "None", topics),
-        ]
-        if facts.original.value:
-            original = _row("First published by", facts.original, "", _labels(facts.original))
-            rows.insert(3, original)
-        return tuple(rows)
+
+def _name(note: NoteView) -> str:
+    """What a list calls a note: its number, its kind, and its heading or who wrote it."""
+    name = f"Note {note.number}, {note.kind}" if note.number else note.kind
+    heading = f": {note.heading}" if note.heading else ""
+    return f"{name}{heading}" + (f" · by {note.by}" if note.by else "")
 
 
-def _row(label: str, fact: Fact[object], missing: str, values: tuple[LinkView, ...]) -> FactView:
-    shown = (LinkView(missing),) if fact.value is None else values
-    return FactView(label, shown, mark_of(fact), fact.quote, fact.reason)
-
-
-def _labels(fact: Fact[str] | Fact[tuple[str, ...]]) -> tuple[LinkView, ...]:
-    names = (fact.value,) if isinstance(fact.value, str) else fact.value or ()
-    return tuple(LinkView(name) for name in names)
+def _label(aside: Aside) -> str:
+    """What a part set aside is called, with the count of its lines where it is furniture."""
+    if aside.kind in ASIDES:
+        return ASIDES[aside.kind]
+    lines = sum(1 for line in aside.text.text.split("\n") if line.strip())
+    return f"{plural(lines, 'line')} of page furniture left out"

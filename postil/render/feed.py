@@ -31,7 +31,7 @@ def feed_entries(
     An entry's id is made of the day it was added and its slug, so that it does not come up as
     new when its date is corrected or the digest moves to another host.
     """
-    moments = {article.path: _updated(article) for article in articles}
+    moments = {article.path: day_added(article) for article in articles}
     listed = [article for article in articles if moments[article.path]]
     listed.sort(key=lambda article: (moments[article.path], article.slug), reverse=True)
     return tuple(
@@ -55,18 +55,20 @@ def _entry(
         id=f"urn:uuid:{uuid5(NAMESPACE, f'{added}/{article.slug}')}",
         title=title_of(article, prose),
         address=base + article_address(article),
-        updated=_time(day),
-        published=_time(published) if published else None,
+        updated=moment(day),
+        published=moment(published) if published else None,
         summary=article.summary or article.deck or prose.opening,
         topics=tuple(CategoryView(name, topics[name]) for name in names if name in topics),
         authors=article.facts.authors.value or (),
     )
 
 
-def _updated(article: Article) -> str:
+def day_added(article: Article) -> str:
+    """The day a page was added, else that of its document; empty where neither is known."""
     added, date = article.added, article.facts.date.value
     return (machine_date(added) if added else "") or (machine_date(date) if date else "")
 
 
-def _time(day: str) -> str:
+def moment(day: str) -> str:
+    """The first moment of a day, as RFC 3339 has it."""
     return f"{day}T00:00:00Z"

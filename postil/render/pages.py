@@ -2,38 +2,36 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from postil.errors import Place
 from postil.paths import PAGES
 from postil.render import timeline
 from postil.render.article_presenter import ArticlePresenter
+from postil.render.citation import Edition
 from postil.render.feed import feed_entries, feed_id
-from postil.render.listings import by_month, topic_tree
-from postil.render.page_views import SourcePageView, TopicView
+from postil.render.list_pages import ListPages
+from postil.render.notes_feed import note_entries, notes_id
+from postil.render.notes_lists import Noted, noted_articles
+from postil.render.notes_page import NotesPages
 from postil.render.presenter import Presenter
+from postil.render.search_page import search_page
+from postil.render.search_records import search_records
+from postil.render.timeline_items import items_of
 from postil.render.views import LinkView, TextPageView
+from postil.render.work import Work
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from postil.config import Config
-    from postil.digest import Digest, SourceGroup
+    from postil.digest import Digest
     from postil.model import Markdown, Note, TextPage
     from postil.render.prose import Prose, Typesetter
-    from postil.topics import TopicGroup
+    from postil.render.search_records import SearchRecord
 
 ABOUT, INDEX = "about", f"{PAGES}/index.md"
-
-
-@dataclass(frozen=True, slots=True)
-class Work:
-    """An output still to be made: where it goes, its template, and the views it shows."""
-
-    path: str
-    template: str
-    views: Mapping[str, object]
 
 
 class Pages:
@@ -54,7 +52,12 @@ class Pages:
         self._prose = prose
         self._drafts = drafts
         self._present = Presenter(digest, prose, config.language, config.outputs)
-        self._present_article = ArticlePresenter(self._present, prose)
+        edition = Edition(config.title, config.author, config.base_url)
+        self._present_article = ArticlePresenter(
+            digest, edition, config.language, self._present, prose
+        )
+        self._noted = [*noted_articles(digest.articles, prose, self._present)]
+        self._lists = ListPages(digest, self._present, self._present_article, prose, self._noted)
         self.texts: list[Prose] = []
 
     def works(self) -> Iterator[Work]:
@@ -64,17 +67,26 @@ class Pages:
         yield Work("404.html", "404.html", {})
         yield from self._for_machines([page.path for page in pages])
 
+    def records(self) -> tuple[SearchRecord, ...]:
+        """What the search index is made of, none where there is no search."""
+        if not self._config.outputs.search:
+            return ()
+        return search_records(self._digest, self._prose, self._present.entry)
+
     def _pages(self) -> Iterator[Work]:
         outputs = self._config.outputs
-        yield self._index()
+        yield from self._index()
         yield from self._articles()
         if outputs.topics:
             yield from self._topics()
         if outputs.sources:
             yield from self._sources()
         if outputs.timeline:
-            yield self._timeline()
+            yield from self._timeline()
+        if outputs.search:
+            yield self._search()
         yield from self._text_pages()
+        yield from self._notes()
 
     def _articles(self) -> Iterator[Work]:
         dated = [one for one in self._digest.articles if one.facts.date.value]
@@ -84,72 +96,58 @@ class Pages:
             view = self._present_article.article(one, earlier.get(one.path), later.get(one.path))
             yield Work(f"articles/{one.slug}.html", "article.html", {"article": view})
 
-    def _index(self) -> Work:
+    def _index(self) -> Iterator[Work]:
         text = self._text(INDEX, "", self._digest.introduction)
-        groups = by_month(self._digest.articles, self._present.entry)
-        return Work("index.html", "index.html", {"introduction": text.text, "groups": groups})
+        yield from self._lists.index(self._config.title, text)
 
-    def _timeline(self) -> Work:
-        years = timeline.years(self._digest.articles, self._present.entry)
-        undated = [one for one in self._digest.articles if not one.facts.date.value]
-        views = {"years": years, "undated": self._present.entries(undated)}
-        return Work("timeline.html", "timeline.html", views)
+    def _timeline(self) -> Iterator[Work]:
+        config, drafts = self._config, self._drafts
+        items = items_of(
+            self._digest, self._present.entry, config.language, config.outputs, drafts=drafts
+        )
+        topics = [group.topic for group in self._digest.topics if config.outputs.topics]
+        for path, view in timeline.pages(items, topics):
+            yield Work(path, "timeline.html", {"timeline": view})
+
+    def _search(self) -> Work:
+        view = search_page(self._digest, self._prose, self._present.entry)
+        return Work("search.html", "search.html", {"search": view})
 
     def _topics(self) -> Iterator[Work]:
-        tree = topic_tree(self._digest.topics, self._topic_link)
-        yield Work("topics.html", "topics.html", {"topics": tree})
+        yield self._lists.topics()
         for group in self._digest.topics:
-            view = self._topic(group)
-            yield Work(f"topics/{group.topic.id}.html", "topic.html", {"topic": view})
-
-    def _topic_link(self, group: TopicGroup) -> LinkView:
-        return self._present.topic_link(group.topic, len(group.articles) + len(group.below))
-
-    def _topic(self, group: TopicGroup) -> TopicView:
-        topic, present = group.topic, self._present
-        text = self._text(topic.path, "../", topic.definition, topic.notes)
-        return TopicView(
-            label=topic.label,
-            definition=text.text,
-            entries=present.entries(group.articles),
-            below=present.entries(group.below),
-            broader=tuple(present.topic_link(other) for other in group.broader),
-            narrower=tuple(present.topic_link(other) for other in group.narrower),
-            together=tuple(present.topic_link(other, count) for other, count in group.together),
-            notes=tuple(self._present_article.note(note) for note in text.notes),
-        )
+            topic = group.topic
+            text = self._text(topic.path, "../", topic.definition, topic.notes)
+            yield from self._lists.topic(group, text)
+            self._note_subject(self._present.topic_link(topic), topic.path, text)
 
     def _sources(self) -> Iterator[Work]:
-        groups = self._digest.sources
-        named = tuple(
-            self._present.source_link(group.source, len(group.articles)) for group in groups
-        )
-        unsourced = self._present.entries(self._digest.unsourced)
-        yield Work("sources.html", "sources.html", {"sources": named, "unsourced": unsourced})
-        for group in groups:
-            view = self._source(group)
-            yield Work(f"sources/{group.source.id}.html", "source.html", {"source": view})
+        yield from self._lists.sources()
+        for group in self._digest.sources:
+            source = group.source
+            text = self._text(source.path, "../", source.definition, source.notes)
+            yield from self._lists.source(group, text)
+            self._note_subject(self._present.source_link(source), source.path, text)
 
-    def _source(self, group: SourceGroup) -> SourcePageView:
-        source = group.source
-        text = self._text(source.path, "../", source.definition, source.notes)
-        return SourcePageView(
-            label=source.name,
-            domain=source.domain,
-            definition=text.text,
-            entries=self._present.entries(group.articles),
-            notes=tuple(self._present_article.note(note) for note in text.notes),
-        )
+    def _note_subject(self, page: LinkView, path: str, text: Prose) -> None:
+        self._noted.append(Noted(page, self._config.language, text.notes, path, is_subject=True))
+
+    def _notes(self) -> Iterator[Work]:
+        topics = [group.topic for group in self._digest.topics]
+        yield from NotesPages(self._noted, self._config.kinds, topics, self._present).works()
 
     def _text_pages(self) -> Iterator[Work]:
         pages = {page.slug: page for page in self._digest.pages}
+        entries = self._present.entries(self._digest.articles)
         if ABOUT not in pages:
-            yield Work("about.html", "about.html", {"page": TextPageView()})
+            views = {"page": TextPageView(), "entries": entries}
+            yield Work("about.html", "about.html", views)
         for page in pages.values():
             text = self._text(page.path, "", page.text)
-            view = TextPageView(name_of(page), text.text)
-            template = "about.html" if page.slug == ABOUT else "page.html"
-            yield Work(f"{page.slug}.html", template, {"page": view})
+            views = {"page": TextPageView(name_of(page), text.text), "entries": entries}
+            usual = "about.html" if page.slug == ABOUT else "page.html"
+            place = Place(page.path, page.line) if page.template else None
+            yield Work(f"{page.slug}.html", page.template or usual, views, place)
 
     def _for_machines(self, paths: Sequence[str]) -> Iterator[Work]:
         base = self._config.base_url or ""
@@ -158,6 +156,11 @@ class Pages:
             entries = feed_entries(self._digest.articles, self._prose, base, labels)
             identity = feed_id(self._config.title, base)
             yield Work("feed.xml", "feed.xml", {"entries": entries, "id": identity})
+            notes = {
+                "entries": note_entries(self._noted, base),
+                "id": notes_id(self._config.title, base),
+            }
+            yield Work("notes.xml", "notes-feed.xml", notes)
         if self._config.outputs.sitemap and base:
             addresses = [base + quote(path) for path in sorted(paths)]
             yield Work("sitemap.xml", "sitemap.xml", {"addresses": addresses})

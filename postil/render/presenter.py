@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from postil.datewords import day_in_words, in_short, in_words
 from postil.digest import source_id, source_ids
 from postil.model import Basis
+from postil.render.excerpts import excerpt
 from postil.render.views import (
     DateView,
     EntryView,
@@ -54,6 +56,10 @@ class Presenter:
         self._sources = {group.source.id: group.source for group in digest.sources}
         self._source_ids = source_ids(self._sources.values())
         self._outputs = outputs
+        self._files = {
+            **{topic.path: self.topic_link(topic) for topic in self._topics.values()},
+            **{source.path: self.source_link(source) for source in self._sources.values()},
+        }
         self._entries = {article.path: self._entry(article) for article in digest.articles}
 
     def entry(self, article: Article) -> EntryView:
@@ -64,6 +70,11 @@ class Presenter:
         """Documents as lists show them."""
         return tuple(self.entry(article) for article in articles)
 
+    def entry_under(self, article: Article, topic: str) -> EntryView:
+        """A document as the list of a topic shows it: with a note of that topic, if it has one."""
+        entry, notes = self.entry(article), self._prose[article.path].notes
+        return replace(entry, excerpt=excerpt(notes, entry.address, topic)) if notes else entry
+
     def topic_link(self, topic: Topic, count: int = 0) -> LinkView:
         """A topic by its label, linked where topics have pages."""
         return LinkView(topic.label, topic_address(topic) if self._outputs.topics else "", count)
@@ -73,19 +84,26 @@ class Presenter:
         return LinkView(source.name, source_address(source) if self._outputs.sources else "", count)
 
     def _entry(self, article: Article) -> EntryView:
-        prose = self._prose[article.path]
+        prose, address = self._prose[article.path], article_address(article)
         return EntryView(
             title=title_of(article, prose),
-            address=article_address(article),
+            address=address,
             language=article.language or self._language,
             source=self.source(article.facts.source),
             date=date_view(article.facts.date),
             topics=tuple(self.topic_link(topic) for topic in topics_of(article, self._topics)),
             summary=article.summary,
             opening=article.deck or prose.opening,
+            authors=article.facts.authors.value or (),
             notes=len(prose.notes),
+            excerpt=excerpt(prose.notes, address),
             draft=article.draft,
         )
+
+    def page_link(self, path: str) -> LinkView | None:
+        """The page of a document's, a topic's or a source's content file, None where it is none."""
+        entry = self._entries.get(path)
+        return LinkView(entry.title, entry.address) if entry else self._files.get(path)
 
     def topic_links(self, names: Sequence[str]) -> tuple[LinkView, ...]:
         """Topics by their ids; one that the vocabulary lacks is left out."""
@@ -115,7 +133,7 @@ def title_of(article: Article, prose: Prose) -> str:
 
 
 def date_view(fact: Fact[Edtf]) -> DateView:
-    """A date in words, with its bounds where it is no single day."""
+    """A date in words, with its bounds."""
     date = fact.value
     if date is None:
         return DateView(NO_DATE, NO_DATE, "", UNKNOWN, "")
@@ -131,12 +149,11 @@ def machine_date(date: Edtf) -> str:
 
 
 def bounds(date: Edtf) -> str:
-    """The earliest and the latest day a date can be, in words; empty for a single day."""
-    if date.day:
-        return ""
+    """The earliest and the latest day a date can be, in words."""
     first = day_in_words(date.earliest) if date.earliest else "not known"
     last = day_in_words(date.latest) if date.latest else "not known"
-    return f"Earliest {first}, latest {last}."
+    same = date.earliest == date.latest
+    return f"Earliest and latest {first}." if same else f"Earliest {first}, latest {last}."
 
 
 def article_address(article: Article) -> str:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -11,28 +10,46 @@ from markupsafe import Markup
 from postil.errors import Place, Problem, Problems
 from postil.model import Markdown, SetAside, TextPolicy
 from postil.render.limits import TooIntricateError
-from postil.render.markdown import FOOTNOTES, MarkdownRenderer, plain_text
+from postil.render.markdown import MarkdownRenderer, plain_text
+from postil.render.notes_layout import Layout, without_headings
+from postil.render.notes_placing import Finder, admitted, locate, passage_of
+from postil.render.openings import opening_of, republished
+from postil.render.plain import PlainText
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
+    from postil.anchors import Match, Pin
     from postil.model import Article, Note
     from postil.render.links import Links
+    from postil.render.notes_placing import Guest
+    from postil.render.passages import NotedBlock
 
 LEVEL, NOTE_LEVEL = 2, 4
-OPENING = 420
-EXCERPT = 2
-SENTENCE_END = re.compile(r"(?<=[a-z\d]{3})[.!?][\"”’)]*(?=\s+[\"“‘(]?[A-Z])")
 
 
 @dataclass(frozen=True, slots=True)
 class NoteProse:
-    """A note, its quotation and its body as HTML, and its link as the page has it."""
+    """A note, its quotation and its body as HTML, and its link as the page has it.
+
+    In an article, `match` is where it stands, and None for a note on the whole of it; `words` are
+    those of its passage, else those it quotes; `was` are the words as they were when it was made.
+    A `guest` is shown there, and lives in another file.
+    """
 
     note: Note
     quotation: Markup
     body: Markup
     link: str | None
+    match: Match | None = None
+    words: str = ""
+    was: str = ""
+    guest: Guest | None = None
+
+    @property
+    def id(self) -> str:
+        """The note's id on its page."""
+        return self.note.id
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +57,12 @@ class Prose:
     """An article's text and notes as HTML, and what other pages need to know of them.
 
     `opening` is the first sentences of what is republished, as plain text; `images` are paths
-    in `content/`.
+    in `content/`. `blocks` are the text with its notes' passages marked, and `guests` the notes of
+    other files that stand among them; `matches` tells where each note of the article's own stands,
+    by its id, `loose` are those of the `problems` that are about these, and `advice` what of them
+    could be quoted better. `places` gives the paragraph in
+    which the words of a fact's evidence stand. `folds` are the widths of the page at which
+    each note is folded, lest it push others away from their passages.
     """
 
     text: Markup
@@ -50,6 +72,13 @@ class Prose:
     words: int
     images: frozenset[str]
     problems: tuple[Problem, ...]
+    blocks: tuple[NotedBlock, ...] = ()
+    guests: tuple[NoteProse, ...] = ()
+    matches: Mapping[str, Match] = field(default_factory=dict)
+    loose: tuple[Problem, ...] = ()
+    advice: tuple[Problem, ...] = ()
+    places: Mapping[str, str] = field(default_factory=dict)
+    folds: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 class Typesetter:
@@ -59,21 +88,67 @@ class Typesetter:
         self._links = links
         self._renderer = MarkdownRenderer()
 
-    def article(self, article: Article, *, drafts: bool) -> Prose:
-        """An article's prose; notes that are drafts are left out unless asked for."""
+    def article(
+        self,
+        article: Article,
+        *,
+        drafts: bool,
+        pins: Mapping[str, Pin] | None = None,
+        guests: Sequence[Guest] = (),
+    ) -> Prose:
+        """An article's prose.
+
+        Args:
+            article: the article.
+            drafts: whether notes that are drafts are shown.
+            pins: where its notes were last pinned, by their ids.
+            guests: notes of other files, each shown where the article has its very words.
+        """
         sheet = _Sheet(self._links, self._renderer, article.path, "../")
         text = sheet.html(article.text)
+        finder = Finder(plain := PlainText.of(text))
+        numbered = enumerate(article.notes, 1)
+        shown = [(number, note) for number, note in numbered if drafts or not note.metadata.draft]
+        located = locate(article, finder, shown, pins or {})
+        sheet.problems.extend((*located.faults, *located.loose))
+        own = tuple(
+            _beside(sheet.note(note), plain, located.matches.get(note.id), pins or {})
+            for _, note in shown
+        )
+        visitors = self._visitors(finder, guests, article, sheet.images)
+        layout = _layout(article, plain, (*own, *visitors))
         asides = article.asides if article.policy is TextPolicy.FULL else ()
-        notes = (note for note in article.notes if drafts or not note.metadata.draft)
         return Prose(
-            text=_republished(text, article.policy),
+            text=republished(text, article.policy),
             asides=tuple((aside.kind, sheet.html(aside.text)) for aside in asides),
-            notes=tuple(sheet.note(note) for note in notes),
-            opening="" if article.policy is TextPolicy.NONE else _opening(text),
+            notes=own,
+            opening="" if article.policy is TextPolicy.NONE else opening_of(text),
             words=len(plain_text(text).split()),
             images=frozenset(sheet.images),
             problems=sheet.problems.all,
+            blocks=layout.blocks,
+            guests=visitors,
+            matches=located.matches,
+            loose=located.loose,
+            advice=located.advice,
+            places=layout.places,
+            folds=layout.folds,
         )
+
+    def _visitors(
+        self, finder: Finder, guests: Sequence[Guest], article: Article, images: set[str]
+    ) -> tuple[NoteProse, ...]:
+        """The guests that an article has the words of; their problems are told where they live."""
+        if article.policy is not TextPolicy.FULL:
+            return ()
+        found = []
+        others = [guest for guest in guests if guest.path != article.path]
+        for name, guest, match in admitted(finder, others, (note.id for note in article.notes)):
+            sheet = _Sheet(self._links, self._renderer, guest.path, "../")
+            prose = sheet.note(replace(guest.note, id=name))
+            images |= sheet.images
+            found.append(replace(_beside(prose, finder.plain, match, {}), guest=guest))
+        return tuple(found)
 
     def text(self, path: str, root: str, text: Markdown, notes: Sequence[Note]) -> Prose:
         """The prose of a file that is no article: a topic's, a source's, a page's."""
@@ -123,19 +198,35 @@ class _Sheet:
         return self._links.of(self._path, self._root, text, self.problems)("href", link)
 
 
-def _republished(html: Markup, policy: TextPolicy) -> Markup:
-    if policy is TextPolicy.FULL:
-        return html
-    paragraphs = re.findall(r"<p>.*?</p>", FOOTNOTES.sub("", html), re.DOTALL)
-    kept = paragraphs[:EXCERPT] if policy is TextPolicy.EXCERPT else []
-    return Markup("\n".join(kept))  # noqa: S704
+def _beside(
+    prose: NoteProse, plain: PlainText, match: Match | None, pins: Mapping[str, Pin]
+) -> NoteProse:
+    """A note as it stands in an article's margin, where headings would break into the text's."""
+    quoted = " ".join(plain_text(prose.quotation).split())
+    passage = passage_of(match) if match else ()
+    pin = pins.get(prose.note.id)
+    return replace(
+        prose,
+        body=Markup(without_headings(prose.body)),  # noqa: S704
+        match=match,
+        words=plain.words(passage) if passage else quoted,
+        was=" ".join(pin.first.split()) if pin else quoted,
+    )
 
 
-def _opening(html: str) -> str:
-    """The first paragraph, or as many of its sentences as `OPENING` characters hold."""
-    paragraph = re.search(r"<p>(.*?)</p>", html, re.DOTALL)
-    first = " ".join(plain_text(paragraph[1]).split()) if paragraph else ""
-    if len(first) <= OPENING:
-        return first
-    ends = [match.end() for match in SENTENCE_END.finditer(first) if match.end() <= OPENING]
-    return first[: ends[-1]] if ends else ""
+def _layout(article: Article, plain: PlainText, notes: Sequence[NoteProse]) -> Layout:
+    """The page of an article; where not all of it is republished, notes stand by themselves."""
+    quotes = [fact.quote for fact in article.facts.by_name().values() if fact.quote]
+    if article.policy is not TextPolicy.FULL:
+        shown = PlainText.of(republished(Markup(plain.html), article.policy))  # noqa: S704
+        return Layout.of(shown, {}, {}, (), quotes)
+    matches = {one.note.id: one.match for one in notes if one.match}
+    words = {one.note.id: _own_words(one) for one in notes}
+    above = [words[one.note.id] for one in notes if one.match is None]
+    return Layout.of(plain, matches, words, above, quotes)
+
+
+def _own_words(prose: NoteProse) -> str:
+    by = f"{prose.note.metadata.by or ''} {prose.link or ''}".strip()
+    heading = f"{prose.note.kind or ''} {prose.note.heading or ''} "
+    return f"{heading}{PlainText.of(prose.body).text}\n{by}"

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
 
+from postil.config import Fonts
 from postil.errors import PostilError, Problem, Problems
 from postil.paths import PAGES, SOURCES, TOPICS
+from postil.render.assets import publishable, without_fonts
 from postil.render.links import Links, Target
 from postil.render.markdown import printable
+from postil.render.notes_placing import guests_of
 from postil.render.pages import ABOUT, INDEX, Pages, name_of
 from postil.render.presenter import article_address, source_address, topic_address
 from postil.render.prose import Typesetter
@@ -20,26 +21,43 @@ from postil.render.views import LinkView, SiteView
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from postil.anchors import Pin
     from postil.config import Config, Outputs
     from postil.digest import Digest
     from postil.model import Note
     from postil.progress import Progress
-    from postil.render.pages import Work
+    from postil.render.prose import Prose
+    from postil.render.search_records import SearchRecord
     from postil.render.templates import Templates
+    from postil.render.work import Work
 
 STYLE, ICON = "style.css", "icon.svg"
+PRELOADED = ("fonts/newsreader-display.woff2", "fonts/newsreader-text.woff2")
+SECTIONS = {
+    "articles": "index.html",
+    "years": "index.html",
+    "topics": "topics.html",
+    "sources": "sources.html",
+    "timeline": "timeline.html",
+    "notes": "notes.html",
+}
+RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"})
 
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
     """The files of the site by their path, the pictures they show, and what was wrong.
 
-    `images` are paths such as `content/images/map.png`; their bytes are not read here.
+    `images` are paths such as `content/images/map.png`; their bytes are not read here. `records`
+    are what the search index is to be made of, none where drafts are shown; `prose` are the texts
+    of each article by its path.
     """
 
     files: Mapping[str, bytes]
     images: frozenset[str]
     problems: tuple[Problem, ...]
+    prose: Mapping[str, Prose]
+    records: tuple[SearchRecord, ...] = ()
 
 
 def render(
@@ -50,6 +68,7 @@ def render(
     progress: Progress,
     *,
     drafts: bool,
+    pins: Mapping[str, Mapping[str, Pin]],
 ) -> Rendered:
     """Every file of the site.
 
@@ -60,10 +79,15 @@ def render(
         images: the pictures there are, as paths such as `content/images/map.png`.
         progress: is told how far it has come.
         drafts: whether notes that are drafts are shown; the digest has the pages to show.
+        pins: where the notes of articles were last pinned, by the article's path and their ids.
     """
     typesetter = Typesetter(links_of(digest, images, config.outputs))
     articles = progress.over("setting", digest.articles, len(digest.articles))
-    prose = {one.path: typesetter.article(one, drafts=drafts) for one in articles}
+    guests = guests_of(digest, drafts=drafts)
+    prose = {
+        one.path: typesetter.article(one, drafts=drafts, pins=pins.get(one.path), guests=guests)
+        for one in articles
+    }
     pages = Pages(digest, config, typesetter, prose, drafts=drafts)
     frame = _Frame(digest, config, templates)
     problems = Problems()
@@ -78,7 +102,7 @@ def render(
     for text in texts:
         problems.extend(text.problems)
     used = frozenset(image for text in texts for image in text.images)
-    return Rendered(files, used, problems.all)
+    return Rendered(files, used, problems.all, prose, () if drafts else pages.records())
 
 
 def links_of(digest: Digest, images: frozenset[str], outputs: Outputs) -> Links:
@@ -103,16 +127,19 @@ class _Frame:
     def __init__(self, digest: Digest, config: Config, templates: Templates) -> None:
         self._templates = templates
         self._base_path = urlsplit(config.base_url or "/").path
-        assets = templates.assets()
-        names = {name: _hashed(name, data) for name, data in assets.items()}
-        self.assets = {names[name]: data for name, data in assets.items()}
-        self._site = _site_view(digest, config, names)
+        found = templates.assets()
+        system = config.fonts is Fonts.SYSTEM
+        assets = publishable(without_fonts(found) if system else found)
+        self.assets = assets.files
+        self._site = _site_view(digest, config, assets.addresses)
 
     def render(self, work: Work) -> bytes:
         """One output's bytes; raises PostilError where its template is at fault."""
         root = self._base_path if work.path == "404.html" else "../" * work.path.count("/")
-        shared = {"site": self._site, "root": root, "here": quote(work.path)}
-        return printable(self._templates.render(work.template, {**shared, **work.views})).encode()
+        section = SECTIONS.get(work.path.partition("/")[0], "")
+        shared = {"site": self._site, "root": root, "here": quote(work.path), "section": section}
+        views = {**shared, **work.views}
+        return printable(self._templates.render(work.template, views, work.place)).encode()
 
 
 def _site_view(digest: Digest, config: Config, assets: Mapping[str, str]) -> SiteView:
@@ -121,8 +148,10 @@ def _site_view(digest: Digest, config: Config, assets: Mapping[str, str]) -> Sit
     links = [
         ("Digest", "index.html", True),
         ("Timeline", "timeline.html", outputs.timeline),
+        ("Notes", "notes.html", True),
         ("Topics", "topics.html", outputs.topics),
         ("Sources", "sources.html", outputs.sources),
+        ("Search", "search.html", outputs.search),
         *((name_of(page), f"{quote(page.slug)}.html", True) for page in own),
         ("About", "about.html", True),
     ]
@@ -133,17 +162,13 @@ def _site_view(digest: Digest, config: Config, assets: Mapping[str, str]) -> Sit
         author=config.author,
         base_url=config.base_url,
         navigation=tuple(LinkView(label, address) for label, address, built in links if built),
+        direction="rtl" if config.language.split("-")[0].lower() in RIGHT_TO_LEFT else "ltr",
+        assets=assets,
         style=assets.get(STYLE, ""),
         icon=assets.get(ICON, ""),
+        preloaded=tuple(assets[name] for name in PRELOADED if name in assets),
         has_feed=outputs.feed,
     )
-
-
-def _hashed(name: str, data: bytes) -> str:
-    """Where an asset goes: named by its content, so that a host may keep it for ever."""
-    path = PurePosixPath("assets", name)
-    mark = hashlib.sha256(data).hexdigest()[:10]
-    return str(path.with_name(f"{path.stem}.{mark}{path.suffix}"))
 
 
 def _ids(notes: Sequence[Note]) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from types import TracebackType
 
 ASSETS = "assets"
+# What a digest's own template says to build on the one of that name that Postil brings.
+SHIPPED = "postil"
 
 
 class _Missing(jinja2.StrictUndefined):
@@ -49,7 +52,12 @@ class Templates:
     def __init__(self, own: Path, shipped: Path) -> None:
         self._folders = (own, shipped)
         self._environment = jinja2.Environment(
-            loader=jinja2.FileSystemLoader([str(folder) for folder in self._folders]),
+            loader=jinja2.ChoiceLoader(
+                [
+                    jinja2.FileSystemLoader([str(folder) for folder in self._folders]),
+                    jinja2.PrefixLoader({SHIPPED: jinja2.FileSystemLoader(str(shipped))}),
+                ]
+            ),
             autoescape=True,
             undefined=_Missing,
             trim_blocks=True,
@@ -57,8 +65,8 @@ class Templates:
             keep_trailing_newline=True,
         )
 
-    def render(self, name: str, views: Mapping[str, object]) -> str:
-        """The template with these views in it.
+    def render(self, name: str, views: Mapping[str, object], place: Place | None = None) -> str:
+        """The template with these views in it; `place` is where it was asked for, if in a page.
 
         Raises:
             PostilError: the template is missing, malformed, or asks for what is not there.
@@ -70,8 +78,11 @@ class Templates:
                 error.filename or name, error.lineno, error.message or "", ""
             ) from error
         except jinja2.TemplateNotFound as error:
+            message = f"there is no template `{error.name}`"
             hint = f"put {error.name} into {LAYOUTS}/, or take the reference to it out"
-            raise self._fault(name, 0, f"there is no template `{error.name}`", hint) from error
+            if place and error.name == name:
+                raise PostilError(Problem(place, message, self._near(name) or hint)) from error
+            raise self._fault(name, 0, message, hint) from error
         except Exception as error:
             file, line = self._where(error.__traceback__, name)
             hint = getattr(error, "__notes__", [""])[0]
@@ -86,6 +97,12 @@ class Templates:
                 if path.is_file() and not path.name.startswith("."):
                     found[path.relative_to(root).as_posix()] = path.read_bytes()
         return found
+
+    def _near(self, name: str) -> str:
+        """A hint at the template that was meant, empty where none is near."""
+        found = {path.stem for folder in self._folders for path in folder.glob("*.html")}
+        near = get_close_matches(name.removesuffix(".html"), sorted(found), 1)
+        return f"did you mean `{near[0]}.html`?" if near else ""
 
     def _where(self, traceback: TracebackType | None, name: str) -> tuple[str, int]:
         where = (name, 0)

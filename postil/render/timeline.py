@@ -1,88 +1,194 @@
-"""Dates drawn to scale: where each stands on the track of its year, and in which shape.
+"""The pages of the timeline: all documents and dated notes, and those of each topic.
 
-Months are columns of equal width, so that grid lines and marks agree; an uncertain date is a
-span as wide as it is uncertain, never a point in its middle.
+A timeline of few rows is one page. One of many opens by year, and a year of many by month, so
+that no page is longer than a reader or a browser bears.
 """
 
 from __future__ import annotations
 
-from itertools import groupby
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
-from postil.datenames import year_in_words
-from postil.dates import Day, Precision, month_length
-from postil.model import Basis
-from postil.render.views import MarkView, RowView, YearView
+from postil.datenames import MONTHS, year_in_words
+from postil.render.timeline_axis import month_axis, year_axis
+from postil.render.timeline_filing import YEAR, filed, gaps
+from postil.render.timeline_filters import STEM, Filters
+from postil.render.timeline_legend import legend
+from postil.render.timeline_overview import overview
+from postil.render.timeline_page_views import TimelineView
+from postil.render.timeline_sections import (
+    SPANNING,
+    UNDATED,
+    is_within_a_month,
+    period_section,
+    plain_section,
+    sections,
+    spanning_section,
+    undated_section,
+)
+from postil.render.timeline_summaries import (
+    by_month,
+    month_name,
+    month_summary,
+    year_name,
+    year_summaries,
+)
+from postil.render.timeline_words import introduction, overview_sentence
+from postil.render.views import LinkView
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterator, Sequence
 
-    from postil.dates import Edtf
-    from postil.model import Article
-    from postil.render.views import EntryView
+    from postil.model import Topic
+    from postil.render.timeline_filing import Filed
+    from postil.render.timeline_items import Item
+    from postil.render.timeline_views import OverviewView, SectionView, SummaryView
 
-NARROWEST = 4.0
-EDGE = 3.0
-
-
-def years(
-    articles: Iterable[Article], entry: Callable[[Article], EntryView]
-) -> tuple[YearView, ...]:
-    """The years that have something in them, oldest first; undated articles are left out."""
-    dated = [article for article in articles if article.facts.date.value]
-    dated.sort(key=lambda article: (_key(article), article.slug))
-    return tuple(
-        YearView(year_in_words(year), tuple(_row(article, entry) for article in group))
-        for year, group in groupby(dated, key=lambda article: _key(article)[0].year)
-    )
+TITLE, WIDE = "Timeline", "Wider than a month"
+ROWS_AT_MOST = 200
 
 
-def mark(date: Edtf, *, stated: bool) -> MarkView:
-    """The mark of a date on the track of the year it begins in, in percent of the track."""
-    first, last = date.sort_key[:2]
-    start = _position(first, 0)
-    crosses = last.year > first.year
-    end = 100.0 if crosses else _position(last, 1)
-    if date.day:
-        return MarkView("point" if stated else "ring", _clamped(start))
-    shape = "capsule" if _is_between_days(date) else "cloud"
-    opens_after = crosses or date.latest is None
-    if date.earliest is None:
-        start = 0.0
-    if date.latest is None:
-        end = 100.0
-    width = end - start
-    if width < NARROWEST:
-        return MarkView(shape, _clamped((start + end) / 2))
-    return MarkView(shape, round(start, 2), round(width, 2), date.earliest is None, opens_after)
+def pages(items: Sequence[Item], topics: Sequence[Topic]) -> Iterator[tuple[str, TimelineView]]:
+    """The path of each page of the timeline, with what it shows.
+
+    Args:
+        items: what stands on it, of `timeline_items.items_of`.
+        topics: those that have a timeline of their own if they have a document.
+    """
+    filters = Filters.of(items, topics)
+    yield from _Timeline(items, filters).pages()
+    for topic in filters.topics:
+        yield from _Timeline(filters.items[topic.id], filters, topic).pages()
 
 
-def _row(article: Article, entry: Callable[[Article], EntryView]) -> RowView:
-    fact = article.facts.date
-    if fact.value is None:
-        raise ValueError(article.path)
-    return RowView(entry(article), mark(fact.value, stated=fact.basis is Basis.STATED))
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A page of a timeline that has several: a year, a month, what stands apart."""
+
+    name: str
+    label: str
+    items: Sequence[Item]
+    sections: tuple[SectionView, ...]
+    summaries: tuple[SummaryView, ...] = ()
+    within: tuple[LinkView, ...] = ()
 
 
-def _key(article: Article) -> tuple[Day, Day, str]:
-    date = article.facts.date.value
-    if date is None:
-        raise ValueError(article.path)
-    return date.sort_key
+class _Timeline:
+    """The pages of all items, or of those of one topic."""
 
+    def __init__(self, items: Sequence[Item], filters: Filters, topic: Topic | None = None) -> None:
+        self._items = items
+        self._stem = filters.stems[topic.id] if topic else STEM
+        self._heading = topic.label if topic else TITLE
+        self._topic = topic
+        self._filters, self._more = filters.views(topic.id if topic else None)
 
-def _is_between_days(date: Edtf) -> bool:
-    certain = not date.uncertain and not date.approximate
-    bounded = date.earliest is not None and date.latest is not None
-    sides = (date.start, date.end)
-    return certain and bounded and all(side and side.precision is Precision.DAY for side in sides)
+    def pages(self) -> Iterator[tuple[str, TimelineView]]:
+        """The path and the view of each."""
+        if len(self._items) <= ROWS_AT_MOST:
+            found = filed(self._items)
+            yield self._first(found, sections(found), (), ())
+            return
+        found = filed(self._items, YEAR)
+        years = sorted(found.periods)
+        apart = self._apart(found)
+        links = tuple(self._link(part) for part in apart)
+        if len(years) == 1:
+            year = self._year(years[0], found)
+            yield self._first(found, year.sections, year.summaries, links)
+            yield from self._parts(self._months(years[0], year.items, ()))
+        else:
+            yield self._first(found, (), year_summaries(found, self._address), links)
+            yield from self._years(years, found)
+        yield from self._parts(apart)
 
+    def _first(
+        self,
+        found: Filed,
+        shown: tuple[SectionView, ...],
+        summaries: tuple[SummaryView, ...],
+        apart: tuple[LinkView, ...],
+    ) -> tuple[str, TimelineView]:
+        view = TimelineView(
+            heading=self._heading,
+            introduction=introduction(self._items),
+            filters=self._filters,
+            more_filters=self._more,
+            within=(LinkView(TITLE, f"{STEM}.html"),) if self._topic else (),
+            overview=self._overview(found),
+            legend=legend(shown),
+            summaries=summaries,
+            sections=shown,
+            apart=apart,
+        )
+        return f"{self._stem}.html", view
 
-def _position(day: Day, after: int) -> float:
-    """How far into its year a day begins, or ends with `after` 1, in percent."""
-    within = (day.day - 1 + after) / month_length(day.year, day.month)
-    return (day.month - 1 + within) / 12 * 100
+    def _overview(self, found: Filed) -> OverviewView | None:
+        near = [item for first in sorted(found.periods) for item in found.periods[first]]
+        shown = near or found.spanning
+        if len(shown) < 2:
+            return None
+        dates = [(item.date, item.shape) for item in shown if item.date]
+        left_out = len(found.spanning) if near else 0
+        return overview(dates, gaps(found), overview_sentence(shown, left_out))
 
+    def _years(self, years: Sequence[int], found: Filed) -> Iterator[tuple[str, TimelineView]]:
+        parts = [self._year(year, found) for year in years]
+        yield from self._parts(parts)
+        for year, part in zip(years, parts, strict=True):
+            if part.summaries:
+                yield from self._parts(self._months(year, part.items, (self._link(part),)))
 
-def _clamped(position: float) -> float:
-    return round(min(max(position, EDGE), 100 - EDGE), 2)
+    def _year(self, year: int, found: Filed) -> _Part:
+        items = found.periods[year]
+        label, name = year_in_words(year), year_name(year)
+        months = month_summary(year, items, self._address) if len(items) > ROWS_AT_MOST else None
+        if not months:
+            return _Part(name, label, items, (period_section(year, items, found),))
+        wide = [item for item in items if item.date and not is_within_a_month(item.date)]
+        shown = (plain_section(WIDE, wide, year_axis(year), year),) if wide else ()
+        return _Part(name, label, items, shown, (months,))
+
+    def _months(
+        self, year: int, items: Sequence[Item], within: tuple[LinkView, ...]
+    ) -> list[_Part]:
+        parts = []
+        for month, those in by_month(items).items():
+            label = f"{MONTHS[month - 1]} {year_in_words(year)}"
+            section = plain_section("Days", those, month_axis(year, month), year)
+            parts.append(_Part(month_name(year, month), label, those, (section,), within=within))
+        return parts
+
+    def _apart(self, found: Filed) -> list[_Part]:
+        shelves = (
+            ("spanning", SPANNING, found.spanning, spanning_section(found.spanning)),
+            ("undated", UNDATED, found.undated, undated_section(found.undated)),
+        )
+        return [_Part(*shelf) for shelf in shelves if shelf[2]]
+
+    def _parts(self, parts: Sequence[_Part]) -> Iterator[tuple[str, TimelineView]]:
+        """The pages of parts that follow each other."""
+        for before, part, after in zip([None, *parts], parts, [*parts[1:], None], strict=False):
+            top = LinkView(self._heading, f"{quote(self._stem)}.html")
+            whole = (LinkView(TITLE, f"{STEM}.html"),) if self._topic else ()
+            yield (
+                f"{self._stem}/{part.name}.html",
+                TimelineView(
+                    heading=part.label,
+                    introduction=introduction(part.items),
+                    filters=self._filters,
+                    within=(*whole, top, *part.within),
+                    legend=legend(part.sections),
+                    summaries=part.summaries,
+                    sections=part.sections,
+                    earlier=self._link(before) if before else None,
+                    later=self._link(after) if after else None,
+                ),
+            )
+
+    def _link(self, part: _Part) -> LinkView:
+        return LinkView(part.label, self._address(part.name), len(part.items))
+
+    def _address(self, name: str) -> str:
+        return f"{quote(self._stem)}/{name}.html"

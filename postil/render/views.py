@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from markupsafe import Markup
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from postil.render.timeline_views import TrackView
 
 EMPTY = Markup()
 
@@ -20,7 +26,11 @@ class LinkView:
 
 @dataclass(frozen=True, slots=True)
 class SiteView:
-    """What every page knows of the digest; addresses are from the top of the site."""
+    """What every page knows of the digest; addresses are from the top of the site.
+
+    `assets` gives the address of each file of `layouts/assets/`; `preloaded` are fonts that
+    every page begins with.
+    """
 
     title: str
     description: str | None
@@ -28,8 +38,11 @@ class SiteView:
     author: str | None
     base_url: str | None
     navigation: tuple[LinkView, ...]
+    direction: str
+    assets: Mapping[str, str]
     style: str
     icon: str
+    preloaded: tuple[str, ...]
     has_feed: bool
 
 
@@ -54,8 +67,18 @@ class SourceView:
 
 
 @dataclass(frozen=True, slots=True)
+class ExcerptView:
+    """A note of a document as lists show it, as plain text; `quotation` may be empty."""
+
+    address: str
+    quotation: str
+    kind: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
 class EntryView:
-    """A document in a list."""
+    """A document in a list; `excerpt` is there where it has notes."""
 
     title: str
     address: str
@@ -67,6 +90,8 @@ class EntryView:
     opening: str
     notes: int
     draft: bool
+    authors: tuple[str, ...] = ()
+    excerpt: ExcerptView | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +103,33 @@ class GroupView:
 
 
 @dataclass(frozen=True, slots=True)
+class ListView:
+    """Documents by month, newest first; `shelves` are pages of their periods where they are many.
+
+    `count` is that of all documents, of which `groups` may show the newest alone.
+    """
+
+    groups: tuple[GroupView, ...]
+    shelves: tuple[LinkView, ...] = ()
+    count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ShelfView:
+    """The page of one period of a list; `whole` leads to the list that it is of."""
+
+    heading: str
+    whole: LinkView
+    documents: ListView
+
+
+@dataclass(frozen=True, slots=True)
 class TopicNodeView:
     """A topic in the list of topics, with those below it."""
 
     topic: LinkView
     narrower: tuple[TopicNodeView, ...]
+    track: TrackView | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,37 +138,6 @@ class TextPageView:
 
     title: str | None = None
     text: Markup = EMPTY
-
-
-@dataclass(frozen=True, slots=True)
-class MarkView:
-    """A date drawn on the track of one year: `x` and `width` in percent of it.
-
-    `shape` is `point` (a day stated), `ring` (a day known otherwise), `capsule` (between two
-    days), `cloud` (about, or no closer than a month); open ends run to the edge.
-    """
-
-    shape: str
-    x: float
-    width: float = 0.0
-    opens_before: bool = False
-    opens_after: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class RowView:
-    """A document on the timeline."""
-
-    entry: EntryView
-    mark: MarkView
-
-
-@dataclass(frozen=True, slots=True)
-class YearView:
-    """The rows of one year, oldest first."""
-
-    heading: str
-    rows: tuple[RowView, ...]
 
 
 @dataclass(frozen=True, slots=True)

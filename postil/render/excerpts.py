@@ -1,0 +1,65 @@
+"""What a list shows of a document's notes: one passage, and what is said of it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from postil.render.markdown import plain_text
+from postil.render.openings import SENTENCE_END
+from postil.render.views import ExcerptView
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from postil.render.prose import NoteProse
+
+LONGEST_QUOTATION, LONGEST_SENTENCE = 120, 240
+PLAIN = "note"
+
+
+def excerpt(notes: Sequence[NoteProse], address: str, topic: str = "") -> ExcerptView | None:
+    """The excerpt of the note that the editor leads with, else of the first; None without notes.
+
+    Args:
+        notes: those of the document, in order.
+        address: where the document is.
+        topic: the id of a topic whose own notes come before all others.
+    """
+    concerned = [one for one in notes if topic in one.note.metadata.topics]
+    among = concerned or notes
+    if not among:
+        return None
+    chosen = next((one for one in among if one.note.metadata.lead), among[0])
+    return ExcerptView(
+        address=f"{address}#note-{chosen.id or chosen.note.id}",
+        quotation=shortened(quoted_words(chosen), LONGEST_QUOTATION),
+        kind=(chosen.note.kind or PLAIN).capitalize(),
+        sentence=first_sentence(chosen.body),
+    )
+
+
+def quoted_words(note: NoteProse) -> str:
+    """The words of a note's passage on one line, else those it quotes."""
+    exact = re.search(r"<strong>(.*?)</strong>", note.quotation, re.DOTALL)
+    return " ".join(note.words.split()) or _line(exact[1] if exact else note.quotation)
+
+
+def first_sentence(html: str) -> str:
+    """How a note's body begins, as plain text on one line."""
+    paragraph = re.search(r"<p>(.*?)</p>", html, re.DOTALL)
+    words = _line(paragraph[1] if paragraph else html)
+    end = SENTENCE_END.search(words)
+    return shortened(words[: end.end()] if end else words, LONGEST_SENTENCE)
+
+
+def _line(html: str) -> str:
+    return " ".join(plain_text(html).split())
+
+
+def shortened(words: str, most: int) -> str:
+    """Words up to so many characters, with an ellipsis for those left out."""
+    if len(words) <= most:
+        return words
+    kept = words[:most].rsplit(" ", 1)[0]
+    return kept.rstrip(" ,;:.–—") + "…"
