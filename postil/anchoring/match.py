@@ -22,7 +22,9 @@ class Pin:
     """A passage as it stood when its note was last anchored for certain.
 
     `quotation` is a hash of the quotation's words, to which the pin belongs; `prefix` and
-    `suffix` are up to 64 characters either side; `first` is the passage when it was first seen.
+    `suffix` are up to 64 characters either side; `first` is the passage when it was first seen;
+    `rival` is how well the next best place fitted then, from 0 to 4, None where that is not known;
+    `twins` is how far away in the text those stood that fitted almost as well.
     """
 
     quotation: str
@@ -31,26 +33,33 @@ class Pin:
     suffix: str
     offset: int
     first: str
+    rival: float | None = None
+    twins: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The very words, typography apart, and no doubt which."""
+    """The very words, typography apart, and no doubt which.
+
+    `passage` is the quotation's bold words where it has some, `whole` all of its words.
+    """
 
     passage: Passage
     pin: Pin
+    whole: Passage = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Changed:
     """The passage, whose words have changed since; `similarity` is from 0 to below 1.
 
-    `pin` is where it is now, None where its neighbours do not bear it out.
+    `pin` is where it is now, None where its neighbours do not bear it out; `whole` as in `Found`.
     """
 
     passage: Passage
     similarity: float
     pin: Pin | None
+    whole: Passage = ()
 
 
 @dataclass(frozen=True, slots=True)

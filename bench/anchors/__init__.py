@@ -1,0 +1,1 @@
+"""How well notes hold: our rule and Hypothesis' on the same edits of real documents."""

@@ -1,0 +1,179 @@
+"""The way from a quotation to its passage, on a text that is prepared once."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from postil.anchoring.candidates import CONTEXT, Candidate, Ground, Survey, sought_passage
+from postil.anchoring.exact import Hit, Stretch, hits
+from postil.anchoring.folding import fold
+from postil.anchoring.index import Index
+from postil.anchoring.judging import (
+    BORNE_OUT,
+    CLOSE,
+    MARGIN,
+    STILL_QUOTED,
+    UNMOVED_RIVAL,
+    beats_rival,
+    certain,
+    certain_unpinned,
+)
+from postil.anchoring.match import Ambiguous, Changed, Found, Match, Orphaned, Passage, Pin
+from postil.anchoring.parts import Parts
+from postil.anchoring.placing import passage, whole
+from postil.anchoring.twins import distances, told_by_distance
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from postil.anchoring.alignment import Sought
+    from postil.anchoring.quotation import Quotation
+
+MOST_CANDIDATES = 50
+ALMOST = 0.999
+
+
+class Anchorer:
+    """Anchors quotations in one text, which it folds and indexes once."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._folded = fold(text)
+
+    @cached_property
+    def _ground(self) -> Ground:
+        return Ground(self._folded, Index.of(self._folded.text))
+
+    def anchor(self, quotation: Quotation, pin: Pin | None = None) -> Match:
+        """The passage a quotation names, as `postil.anchors.anchor` says."""
+        parts, found = self._exact(quotation)
+        if not parts.texts:
+            return Orphaned(None, 0.0)
+        if quotation.first:
+            return self._found(quotation, parts, found[0], found) if found else Orphaned(None, 0.0)
+        if pin is not None and pin.quotation == quotation.key:
+            return self._pinned(quotation, parts, found, pin)
+        return self._unpinned(quotation, parts, found)
+
+    def pin(self, quotation: Quotation, where: Passage) -> Pin:
+        """The pin of a quotation whose whole passage is known to stand there."""
+        _, found = self._exact(quotation)
+        start = self._folded.position(where[0].start)
+        end = self._folded.until(where[-1].end)
+        first = self._text[where[0].start : where[-1].end]
+        return self._pin_at(quotation, (Stretch(start, end),), first, found)
+
+    def _exact(self, quotation: Quotation) -> tuple[Parts, list[Hit]]:
+        """The places of the very words; a lone … is tried as itself first."""
+        parts = Parts.of(quotation)
+        found = hits(self._folded, parts.texts) if parts.texts else []
+        if not found and quotation.has_bare_gaps:
+            parts = Parts.of(quotation, bare=True)
+            found = hits(self._folded, parts.texts) if parts.texts else []
+        return parts, found
+
+    def _unpinned(self, quotation: Quotation, parts: Parts, found: list[Hit]) -> Match:
+        meant = (quotation.occurrence or 1) - 1
+        if found and (len(found) == 1 or quotation.occurrence) and meant < len(found):
+            return self._found(quotation, parts, found[meant], found)
+        if found:
+            return self._ambiguous(parts, found)
+        survey = self._ground.survey(sought_passage("", parts.words, ""), parts.texts, (), None)
+        best = next(iter(survey.candidates), None)
+        if best is None or not certain_unpinned(best.evidence):
+            return self._orphaned(parts, survey)
+        second = survey.second_to(best)
+        if second and second.evidence.similarity > best.evidence.similarity - MARGIN:
+            return self._ambiguous(parts, [best.hit, second.hit])
+        return self._changed(quotation, parts, best, None)
+
+    def _pinned(self, quotation: Quotation, parts: Parts, found: list[Hit], pin: Pin) -> Match:
+        sought = sought_passage(pin.prefix, pin.exact, pin.suffix)
+        unmoved = self._unmoved(sought, found)
+        if unmoved is not None and (pin.rival or 0.0) < UNMOVED_RIVAL:
+            return self._found(quotation, parts, unmoved, found, pin)
+        survey = self._ground.survey(sought, parts.texts, found, pin.rival)
+        best = self._decided(survey, unmoved, pin)
+        if isinstance(best, Candidate):
+            if best.hit in found:
+                return self._found(quotation, parts, best.hit, found, pin)
+            return self._changed(quotation, parts, best, pin)
+        return self._ambiguous(parts, best) if best else self._orphaned(parts, survey)
+
+    def _decided(self, survey: Survey, unmoved: Hit | None, pin: Pin) -> Candidate | list[Hit]:
+        """The candidate that is the pinned passage, or those between which nothing decides."""
+        likely = [
+            one
+            for one in survey.candidates
+            if one.quoted >= STILL_QUOTED and certain(one.evidence, survey.known)
+        ]
+        if not likely:
+            return []
+        best, second = likely[0], survey.second_to(likely[0])
+        undecided = [best.hit, *([second.hit] if second else [])]
+        if pin.twins:
+            told = told_by_distance(survey.candidates, pin.twins)
+            return told if told is not None and told in likely else undecided
+        if best.hit == unmoved and survey.shows_rival_beside(unmoved):
+            return best
+        if beats_rival(best.evidence, second.evidence.score if second else 0.0, pin.rival):
+            return best
+        return undecided
+
+    def _unmoved(self, sought: Sought, found: list[Hit]) -> Hit | None:
+        """The one place where the very words stand between the very neighbours."""
+        at = self._folded.text.find(sought.text)
+        if at < 0 or self._folded.text.find(sought.text, at + 1) >= 0:
+            return None
+        start, end = at + sought.start, at + sought.end
+        return next((hit for hit in found if (hit[0].start, hit[-1].end) == (start, end)), None)
+
+    def _found(
+        self,
+        quotation: Quotation,
+        parts: Parts,
+        hit: Hit,
+        found: Sequence[Hit],
+        pin: Pin | None = None,
+    ) -> Found:
+        where = whole(self._folded, hit)
+        first = pin.first if pin else self._text[where[0].start : where[-1].end]
+        fresh = self._pin_at(quotation, hit, first, found)
+        return Found(passage(self._folded, self._ground.index, parts, hit), fresh, where)
+
+    def _changed(
+        self, quotation: Quotation, parts: Parts, best: Candidate, pin: Pin | None
+    ) -> Changed:
+        moved = None
+        if pin is not None and best.evidence.weaker >= BORNE_OUT:
+            moved = self._pin_at(quotation, best.hit, pin.first, ())
+        where = whole(self._folded, best.hit)
+        alike = min(best.quoted, ALMOST)
+        return Changed(
+            passage(self._folded, self._ground.index, parts, best.hit), alike, moved, where
+        )
+
+    def _pin_at(self, quotation: Quotation, hit: Hit, first: str, found: Sequence[Hit]) -> Pin:
+        where = whole(self._folded, hit)
+        start, end = where[0].start, where[-1].end
+        exact = self._text[start:end]
+        prefix = self._text[max(start - CONTEXT, 0) : start]
+        suffix = self._text[end : end + CONTEXT]
+        sought = sought_passage(prefix, exact, suffix)
+        rivals = self._ground.rivals(sought, hit, found)
+        rival = round(rivals[0].evidence.score, 3) if rivals else 0.0
+        twins = distances(rivals, hit[0].start)
+        return Pin(quotation.key, exact, prefix, suffix, start, first, rival, twins)
+
+    def _ambiguous(self, parts: Parts, found: Sequence[Hit]) -> Ambiguous:
+        ordered = sorted(found)[:MOST_CANDIDATES]
+        return Ambiguous(
+            tuple(passage(self._folded, self._ground.index, parts, hit) for hit in ordered)
+        )
+
+    def _orphaned(self, parts: Parts, survey: Survey) -> Orphaned:
+        best = max(survey.candidates, key=lambda one: one.quoted, default=None)
+        if best is None or best.quoted < CLOSE:
+            return Orphaned(None, best.quoted if best else 0.0)
+        return Orphaned(passage(self._folded, self._ground.index, parts, best.hit), best.quoted)

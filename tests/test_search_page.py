@@ -1,0 +1,431 @@
+"""The search page in a real browser, over the real index, and without either."""
+
+from __future__ import annotations
+
+import gzip
+import re
+import shutil
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect, sync_playwright
+
+from postil.build import build
+from postil.progress import Progress
+from postil.resources import shipped_layouts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, Page
+
+CHROMIUM = shutil.which("chromium")
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"]
+HOSTILE = "<img src=x onerror=alert(1)>"
+NOT_LOADED = "Search could not load its index. The full list is below."
+CONFIG = """
+title: Searched
+topics: [{id: alliances}, {id: nato, label: NATO, broader: [alliances]}, {id: gas, label: Gas}]
+kinds: [context, question]
+"""
+PAGES = {
+    "article-four": f"""---
+title: 'Talks {HOSTILE} begin'
+date: 2022-02-24
+source: The Paper
+topics: [nato]
+summary: The ambassadors convened.
+---
+
+Estonia began consultations under Article 4 of the treaty, a first for the café.
+
+## Notes
+
+### Context: {HOSTILE} what it asks for
+
+> under Article 4 of the treaty
+
+Article 4 obliges members to consult `{HOSTILE}` and nothing more.
+
+### Question
+
+> a first
+
+Zeppelin?
+
+### A draft
+
+> Estonia
+
+- draft: yes
+
+Unpublished.
+""",
+    "treaties": """---
+title: Two treaties
+date: 2021-12-17
+source: Other
+topics: [gas]
+language: de
+---
+
+Der Vertrag über das Gas, Article one.
+
+## Notes
+
+### Compare the four
+
+> Der Vertrag
+
+Compare Article 4 of the draft.
+""",
+    "withheld": "---\ntitle: Withheld\ntext: none\nsource: Other\n---\n\nSecret words.\n",
+    "many": "---\ntitle: Many notes\ndate: 2021-03-01\n---\n\nQuartz here, and there.\n\n## Notes\n"
+    + "".join(f"\n### Part {n}\n\nQuartz number {n}.\n" for n in range(5)),
+    "drafted": "---\ntitle: Drafted\ndraft: yes\n---\n\nUnpublished.\n",
+}
+
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium on the PATH")
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = tmp_path_factory.mktemp("digest")
+    (root / "config.yaml").write_text(CONFIG)
+    (root / "content/articles").mkdir(parents=True)
+    for name, text in PAGES.items():
+        (root / "content/articles" / f"{name}.md").write_text(text)
+    report = build(root, lambda _config: "2022-05-05", Progress())
+    assert [str(problem) for problem in report.problems] == []
+    return root / "site"
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
+    thread = Thread(target=server.serve_forever)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
+@pytest.fixture(scope="module")
+def address(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where the site is served, below a path of its own as many hosts have it."""
+    top = tmp_path_factory.mktemp("host")
+    shutil.copytree(site, top / "sub/path")
+    with served(top) as host:
+        yield f"{host}/sub/path/"
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        found = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        yield found
+        found.close()
+
+
+class Visit:
+    """A page, what it loaded, and what it complained of."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.asked: list[str] = []
+        self.said: list[str] = []
+        page.on("request", lambda request: self.asked.append(request.url))
+        page.on("console", lambda message: self.said.append(message.text))
+        page.on("pageerror", lambda error: self.said.append(str(error)))
+        page.on("dialog", lambda dialog: self.said.append(dialog.message))
+
+    def search(self, address: str, query: str, status: str) -> list[list[str]]:
+        """The hits of a search by its address: of each document its title, and the labels."""
+        self.page.goto(f"{address}search.html{query}")
+        self.says(status)
+        articles = self.page.locator(".hits article").all()
+        return [
+            [one.locator("h2").inner_text(), *one.locator("li a").all_inner_texts()]
+            for one in articles
+        ]
+
+    def says(self, status: str) -> None:
+        expect(self.page.locator(".status")).to_have_text(status, timeout=20_000)
+
+
+@pytest.fixture
+def visit(browser: Browser, address: str) -> Iterator[Visit]:
+    context = browser.new_context()
+    found = Visit(context.new_page())
+    yield found
+    assert found.said == []
+    assert all(url.startswith(address) for url in found.asked), found.asked
+    context.close()
+
+
+TALKS = f"Talks {HOSTILE} begin"
+SEARCHES = {
+    "a phrase of text and notes": (
+        '?q="article+4"',
+        'Two documents match “"article 4"”',
+        {TALKS: {"In the text", "In note 1"}, "Two treaties": {"In note 1"}},
+    ),
+    "texts alone": (
+        "?q=consultations&in=texts",
+        "One document matches “consultations”",
+        {TALKS: {"In the text"}},
+    ),
+    "notes alone": (
+        "?q=zeppelin&in=notes",
+        "One document matches “zeppelin”",
+        {TALKS: {"In note 2"}},
+    ),
+    "a note, asked for in texts": (
+        "?q=zeppelin&in=texts",
+        "No document has all of these words.",
+        {},
+    ),
+    "what the editor says in brief": (
+        "?q=ambassadors",
+        "One document matches “ambassadors”",
+        {TALKS: {"In brief"}},
+    ),
+    "a title": ("?q=withheld", "One document matches “withheld”", {"Withheld": {"In the title"}}),
+    "without accents": ("?q=CAFE", "One document matches “CAFE”", {TALKS: {"In the text"}}),
+    "the beginning of a word": (
+        "?q=estoni",
+        "One document matches “estoni”",
+        {TALKS: {"In the text"}},
+    ),
+    "by topic": (
+        "?q=compare&topic=gas",
+        "One document matches “compare”",
+        {"Two treaties": {"In note 1"}},
+    ),
+    "by a topic above": ("?topic=alliances", "One document found", {TALKS: set()}),
+    "by source": (
+        "?source=other",
+        "Two documents found",
+        {"Two treaties": set(), "Withheld": set()},
+    ),
+    "by year": ("?year=2022", "One document found", {TALKS: set()}),
+    "by kind": (
+        "?q=article&kind=Context",
+        "One document matches “article”",
+        {TALKS: {"In note 1"}},
+    ),
+    "by what leaves none": ("?year=2022&source=other", "No document fits.", {}),
+    "words that do not stand together": (
+        "?q=quartz+consultations",
+        "No document has all of these words. One has “quartz”. One has “consultations”.",
+        {},
+    ),
+    "words of which one is nowhere": (
+        "?q=estonia+xylophone",
+        "No document has all of these words. One has “estonia”.",
+        {},
+    ),
+    "a word that is nowhere": ("?q=xylophone", "No document has all of these words.", {}),
+    "a draft": ("?q=unpublished", "No document has all of these words.", {}),
+    "what is not republished": ("?q=secret", "No document has all of these words.", {}),
+}
+
+
+@pytest.mark.parametrize(("query", "status", "hits"), SEARCHES.values(), ids=list(SEARCHES))
+def test_a_search_by_its_address(
+    visit: Visit, address: str, query: str, status: str, hits: dict[str, set[str]]
+) -> None:
+    found = visit.search(address, query, status)
+
+    assert {title: set(labels) for title, *labels in found} == hits
+    assert visit.page.locator("#all").is_hidden()
+
+
+def test_what_is_typed_is_found_and_kept_in_the_address(visit: Visit, address: str) -> None:
+    page = visit.page
+    page.goto(f"{address}search.html")
+    assert not [url for url in visit.asked if "/pagefind/" in url]
+    assert page.locator("#all").is_visible()
+    page.keyboard.press("/")
+    page.keyboard.type("compare article")
+    visit.says("One document matches “compare article”")
+    assert page.url.endswith("search.html?q=compare+article")
+
+    page.get_by_label("Year").select_option("2022")
+    visit.says("No document has all of these words. One has “article”.")
+    assert page.url.endswith("?q=compare+article&year=2022")
+
+    page.get_by_label("Year").select_option("")
+    page.get_by_label("Words to search for").fill("")
+    visit.says("")
+    assert page.url.endswith("search.html")
+    assert page.locator("#all").is_visible()
+    assert page.locator(".hits article").count() == 0
+
+
+def test_a_browser_without_workers_searches_too(visit: Visit, address: str) -> None:
+    visit.page.add_init_script("delete window.Worker")
+
+    assert visit.search(address, "?q=zeppelin", "One document matches “zeppelin”")
+
+
+def test_filters_are_reached_and_chosen_with_keys_alone(visit: Visit, address: str) -> None:
+    page = visit.page
+    page.goto(f"{address}search.html?q=article")
+    visit.says("Two documents match “article”")
+    page.get_by_label("Words to search for").focus()
+    page.keyboard.press("Tab")
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowRight")
+    page.wait_for_url("**/search.html?q=article&in=notes")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.name") == "topic"
+
+
+def test_hits_are_words_and_marks_and_lead_to_their_words(visit: Visit, address: str) -> None:
+    visit.search(address, "?q=obliges", "One document matches “obliges”")
+    hit = visit.page.locator(".hits li")
+
+    assert hit.locator("span").inner_text().startswith(f"Context. {HOSTILE} what it asks for")
+    assert hit.locator("mark").all_inner_texts() == ["obliges"]
+    assert visit.page.locator(".hits img, .hits script").count() == 0
+    address_of_note = hit.locator("a").get_attribute("href") or ""
+    assert re.fullmatch(r"articles/article-four\.html#note-[\w-]+:~:text=obliges", address_of_note)
+    hit.locator("a").click()
+    expect(visit.page.locator('[role="doc-footnote"]').first).to_be_visible()
+
+
+def test_the_document_says_its_language_and_a_note_on_it_does_not(
+    visit: Visit, address: str
+) -> None:
+    visit.search(address, "?q=vertrag", "One document matches “vertrag”")
+    spans = visit.page.locator(".hits li span")
+
+    assert visit.page.locator(".hits h2").get_attribute("lang") == "de"
+    assert {one.get_attribute("lang") for one in spans.all()} == {"de", None}
+
+
+def test_more_than_three_hits_in_a_document_are_folded(visit: Visit, address: str) -> None:
+    visit.search(address, "?q=quartz", "One document matches “quartz”")
+
+    assert visit.page.locator(".hits article > ul > li").count() == 3
+    assert visit.page.locator(".hits summary").inner_text() == "3 more in this document"
+
+
+def test_hits_can_be_had_by_date(visit: Visit, address: str) -> None:
+    status = "Two documents match “article”"
+    oldest = visit.search(address, "?q=article&order=asc", status)
+    newest = visit.search(address, "?q=article&order=desc", status)
+
+    assert [one[0] for one in oldest] == ["Two treaties", TALKS]
+    assert [one[0] for one in newest] == [TALKS, "Two treaties"]
+
+
+def test_many_hits_come_by_and_by(browser: Browser, tmp_path: Path) -> None:
+    (tmp_path / "content/articles").mkdir(parents=True)
+    (tmp_path / "config.yaml").write_text("title: T\n")
+    for n in range(45):
+        page = tmp_path / f"content/articles/d{n}.md"
+        page.write_text(f"---\ntitle: Document {n}\n---\n\nQuartz.\n")
+    assert build(tmp_path, lambda _config: "2022-05-05", Progress()).problems == ()
+    with served(tmp_path / "site") as host:
+        visit = Visit(browser.new_page())
+        visit.search(f"{host}/", "?q=quartz", "45 passages match “quartz”")
+        for shown in (20, 40, 45):
+            expect(visit.page.locator(".hits article")).to_have_count(shown)
+            if shown < 45:
+                visit.page.get_by_role("button", name="Show more").click()
+        assert visit.page.get_by_role("button").count() == 0
+        visit.page.close()
+
+
+def test_a_search_goes_over_all_indexes(
+    browser: Browser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("postil.render.search_records.DOCUMENTS_IN_INDEX", 2)
+    (tmp_path / "content/articles").mkdir(parents=True)
+    (tmp_path / "config.yaml").write_text("title: T\n")
+    for n in range(7):
+        page = tmp_path / f"content/articles/d{n}.md"
+        page.write_text(f"---\ntitle: Document {n}\n---\n\nQuartz.\n")
+    assert build(tmp_path, lambda _config: "2022-05-05", Progress()).problems == ()
+    assert len(list((tmp_path / "site/pagefind").iterdir())) > 2
+    with served(tmp_path / "site") as host:
+        visit = Visit(browser.new_page())
+        assert len(visit.search(f"{host}/", "?q=quartz", "Seven documents match “quartz”")) == 7
+        assert visit.said == []
+        visit.page.close()
+
+
+def test_without_its_index_the_page_says_so_and_has_the_list(
+    browser: Browser, site: Path, tmp_path: Path
+) -> None:
+    shutil.copytree(site, tmp_path / "site", ignore=shutil.ignore_patterns("pagefind"))
+    with served(tmp_path / "site") as host:
+        visit = Visit(browser.new_page())
+        assert visit.search(f"{host}/", "?q=article", NOT_LOADED) == []
+        assert visit.page.locator("#all").is_visible()
+        visit.page.close()
+
+
+@pytest.mark.parametrize("how", ["without a script", "from a disk"])
+def test_the_whole_list_is_there(browser: Browser, site: Path, address: str, how: str) -> None:
+    context = browser.new_context(java_script_enabled=how == "from a disk")
+    visit = Visit(context.new_page())
+    disk = (site / "search.html").as_uri()
+    visit.page.goto(disk if how == "from a disk" else f"{address}search.html")
+    links = visit.page.locator("#all a").all()
+    targets = [one.get_attribute("href") or "" for one in links if one.is_visible()]
+
+    # A browser lets no page on a disk load a font.
+    assert [one for one in visit.said if "font" not in one and "ERR_FAILED" not in one] == []
+    assert visit.page.locator("search form").is_hidden()
+    for name in ("article-four", "treaties", "withheld", "many"):
+        assert f"articles/{name}.html" in targets
+    assert sum("#note-" in target for target in targets) == 8
+    for target in targets:
+        path, _, fragment = target.partition("#")
+        assert (site / path).is_file()
+        assert not fragment or f'id="{fragment}"' in (site / path).read_text()
+    assert "Drafted" not in visit.page.content()
+    context.close()
+
+
+@pytest.mark.parametrize("width", [320, 390, 820, 1440])
+def test_nothing_is_wider_than_the_window(visit: Visit, address: str, width: int) -> None:
+    visit.page.set_viewport_size({"width": width, "height": 800})
+    visit.search(address, "?q=article", "Two documents match “article”")
+
+    assert visit.page.evaluate("document.documentElement.scrollWidth") == width
+
+
+def test_the_form_comes_without_a_shift(visit: Visit, address: str) -> None:
+    visit.page.add_init_script(
+        "window.shifts = 0; new PerformanceObserver((list) => {"
+        "for (const one of list.getEntries()) window.shifts += one.value;"
+        "}).observe({ type: 'layout-shift', buffered: true });"
+    )
+    visit.page.goto(f"{address}search.html", wait_until="networkidle")
+
+    # Letters of the shipped fonts may be wider than those that stood in for them.
+    assert visit.page.evaluate("window.shifts") < 0.01
+
+
+def test_the_script_is_within_its_budget() -> None:
+    script = (shipped_layouts() / "assets/search.js").read_bytes()
+
+    assert len(script) <= 6000
+    assert len(gzip.compress(script, 9)) <= 2560
