@@ -2,7 +2,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
-.PHONY: build serve check test lint browser cases clean quality
+.PHONY: build serve check test lint browser cases clean quality fuzz anchors bench-search
 
 build: .venv/ready
 	@$(BIN)/python build.py
@@ -14,7 +14,7 @@ check: .venv/ready
 	@$(BIN)/python build.py check
 
 test: .venv/ready-for-tests lint browser
-	$(BIN)/python -m pytest --cov --cov-report=term
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile --cov --cov-report=term
 
 lint: .venv/ready-for-tests
 	$(BIN)/ruff check .
@@ -30,6 +30,23 @@ cases: .venv/ready-for-tests
 quality: .venv/ready-for-tests browser
 	$(BIN)/python -m bench.quality
 
+eval: .venv/ready
+	@$(BIN)/python -m bench.reading.evaluate $(CORPUS) $(if $(FOLD),--fold $(FOLD)) $(if $(WRONG),--wrong $(WRONG)) $(if $(LABELS),--labels $(LABELS))
+
+cost: .venv/ready
+	@$(BIN)/python -m bench.reading.cost
+
+# CORPUS="folder …" adds inputs to begin with; what it finds is kept in .fuzz/.
+fuzz: .venv/ready-for-fuzzing
+	@$(BIN)/python -m bench.fuzz $(CORPUS) --seconds $(or $(SECONDS),3600)
+
+# CORPUS=folder adds its *.txt, TRIALS=n tries each cell n times, HALF=a or b takes every other text.
+anchors: .venv/ready
+	@$(BIN)/python -m bench.anchors $(CORPUS) seeds --trials $(or $(TRIALS),3000) --half $(or $(HALF),all)
+
+bench-search: .venv/ready-for-tests browser
+	@$(BIN)/python -m bench.search $(SIZES)
+
 clean:
 	@if [ -x $(BIN)/python ]; then $(BIN)/python build.py clean; fi
 	rm -rf .venv .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache
@@ -41,4 +58,8 @@ clean:
 
 .venv/ready-for-tests: .venv/ready
 	$(INSTALL) --editable '.[dev]'
+	@touch $@
+
+.venv/ready-for-fuzzing: .venv/ready-for-tests
+	$(INSTALL) --editable '.[fuzz]'
 	@touch $@

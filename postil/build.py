@@ -13,23 +13,30 @@ from postil.paths import ARTICLES
 from postil.pipeline import Folder, Run, planner_of, read_folder, run
 from postil.progress import Progress
 from postil.publish import SITE, Published, project_lock, publish, unpublish
+from postil.search.indexing import search_files
+from postil.wording import plural
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from postil.pipeline import Today
 
 
 NOTHING = Published(0, 0, 0)
+SHOWN = 10
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a run did; a page that is neither new nor updated was kept."""
+    """What a run did; a page that is neither new nor updated was kept.
+
+    `new` and `updated` are the pages' paths.
+    """
 
     seeds: int = 0
-    pages_new: int = 0
-    pages_updated: int = 0
+    new: tuple[str, ...] = ()
+    updated: tuple[str, ...] = ()
     pages_kept: int = 0
     files: Published = NOTHING
     problems: tuple[Problem, ...] = ()
@@ -38,6 +45,40 @@ class Report:
     def failed(self) -> bool:
         """Whether there is an error."""
         return bool(errors_in(self.problems))
+
+    @property
+    def pages_new(self) -> int:
+        """How many pages are new."""
+        return len(self.new)
+
+    @property
+    def pages_updated(self) -> int:
+        """How many pages follow their seeds' changes."""
+        return len(self.updated)
+
+    @property
+    def counts(self) -> str:
+        """How much there was to do, in a line."""
+        counts = [plural(self.seeds, "seed"), plural(self.pages_new, "new page")]
+        if self.pages_updated:
+            counts.append(f"{self.pages_updated} updated")
+        return ", ".join([*counts, plural(len(self.problems), "problem")])
+
+    @property
+    def changes(self) -> str:
+        """What was written, with the names of the pages."""
+        files = self.files
+        changes = f"{plural(files.written, 'file')} written, {files.unchanged} unchanged"
+        removed = f", {files.removed} removed" if files.removed else ""
+        pages = [*_named("new", self.new), *_named("updated", self.updated)]
+        return "\n".join([f"{self.counts} → site/index.html", *pages, f"{changes}{removed}"])
+
+    @property
+    def failure(self) -> str:
+        """How much is wrong, after the problems."""
+        count = plural(len(self.problems), "problem")
+        places = {problem.place.path for problem in self.problems}
+        return f"\n{count} in {plural(len(places), 'file')}. site/ is unchanged."
 
     def to_dict(self) -> dict[str, object]:
         """The report for scripts."""
@@ -58,11 +99,16 @@ class Report:
 
 
 def check(root: Path, today: Today, progress: Progress) -> Report:
-    """What a build would find wrong; nothing is written."""
+    """What a build would find wrong, and what could be quoted better; nothing is written."""
     try:
-        return _report(run(root, today, progress))
+        done = run(root, today, progress)
     except PostilError as error:
         return Report(problems=error.problems)
+    problems = Problems()
+    problems.extend(done.problems)
+    for prose in done.prose.values():
+        problems.extend(prose.advice)
+    return replace(_report(done), problems=problems.all)
 
 
 def build(root: Path, today: Today, progress: Progress) -> Report:
@@ -70,7 +116,7 @@ def build(root: Path, today: Today, progress: Progress) -> Report:
     try:
         with project_lock(root):
             done = run(root, today, progress)
-            return _report(done) if done.failed else _written(root, done)
+            return _report(done) if done.failed else _written(root, done, progress)
     except PostilError as error:
         return Report(problems=error.problems)
 
@@ -132,25 +178,34 @@ def _page(folder: Folder, slug: str) -> PageFile:
     return pages[path]
 
 
-def _written(root: Path, done: Run) -> Report:
+def _written(root: Path, done: Run, progress: Progress) -> Report:
     report = _report(done)
     try:
         left = write_content(root, done.plan.writes.values())
-        report = replace(report, problems=(*report.problems, *left))
-        return replace(report, files=publish(done.files, root))
+        language = done.folder.config.language
+        search = search_files(done.records, language, root / SITE, progress)
+        report = replace(report, problems=(*report.problems, *left, *search.problems))
+        return replace(report, files=publish({**done.files, **search.files}, root))
     except PostilError as error:
         return replace(report, problems=(*report.problems, *error.problems))
 
 
 def _report(done: Run) -> Report:
-    new, updated = len(done.plan.new), len(done.plan.updated)
+    new, updated = tuple(done.plan.new), tuple(done.plan.updated)
     return Report(
         seeds=len(done.folder.seeds),
-        pages_new=new,
-        pages_updated=updated,
-        pages_kept=len(done.pages) - new - updated,
+        new=new,
+        updated=updated,
+        pages_kept=len(done.pages) - len(new) - len(updated),
         problems=done.problems,
     )
+
+
+def _named(how: str, paths: Sequence[str]) -> list[str]:
+    """A line for each page, up to the number that is shown, and how many more there are."""
+    more = len(paths) - SHOWN
+    lines = [f"  {how}: {path}" for path in paths[:SHOWN]]
+    return [*lines, f"  and {more} more"] if more > 0 else lines
 
 
 def _problem(problem: Problem) -> dict[str, object]:

@@ -14,10 +14,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo
 
 from postil import __version__
-from postil.errors import PostilError, render_problems
+from postil.errors import PostilError, Problems, render_problems
 from postil.paths import CONFIG, CONTENT, LAYOUTS, SEEDS
 from postil.progress import on_terminal
-from postil.wording import plural
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -68,15 +67,16 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("operands", nargs="*", metavar="ARGUMENT")
     parser.add_argument("--root", type=Path, default=Path(), help="the digest's folder")
     parser.add_argument("--strict", action="store_true", help="let a warning fail the build")
+    parser.add_argument("--write", action="store_true", help="let a command change the pages")
     parser.add_argument("--json", action="store_true", help="the report as JSON, for scripts")
     parser.add_argument("--port", type=int, default=PORT, help=f"where to serve (from {PORT} on)")
     parser.add_argument("--debug", action="store_true", help="show the traceback of a defect")
     parser.add_argument("-q", "--quiet", action="store_true", help="say nothing but problems")
     parser.add_argument("--version", action="version", version=f"postil {__version__}")
     options = parser.parse_intermixed_args(arguments)
-    operand = COMMANDS[options.command].operand
-    if len(options.operands) != bool(operand):
-        parser.error(f"`{options.command}` takes {'one argument' if operand else 'no argument'}")
+    command = COMMANDS[options.command]
+    if not command.takes(len(options.operands)):
+        parser.error(f"`{options.command}` takes {command.wanted}")
     return options
 
 
@@ -89,14 +89,14 @@ def _build(options: argparse.Namespace) -> int:
     from postil.build import build
 
     report = build(options.root, today, on_terminal())
-    return _tell(report, _changes(report), options, strict=options.strict)
+    return _tell(report, report.changes, options, strict=options.strict)
 
 
 def _check(options: argparse.Namespace) -> int:
     from postil.build import check
 
     report = check(options.root, today, on_terminal())
-    return _tell(report, _counts(report), options, strict=True)
+    return _tell(report, report.counts, options, strict=True)
 
 
 def _serve(options: argparse.Namespace) -> int:
@@ -119,11 +119,56 @@ def _serve(options: argparse.Namespace) -> int:
 
 def _status(options: argparse.Namespace) -> int:
     from postil.pipeline import run
+    from postil.reread import reread_folder
     from postil.status import status
 
-    found = status(run(options.root, today, on_terminal(), drafts=True))
+    progress = on_terminal()
+    done = run(options.root, today, progress, drafts=True)
+    found = status(done, reread_folder(done.folder, progress))
     _out(json.dumps(found.to_dict(), ensure_ascii=False) if options.json else str(found))
     return 0
+
+
+def _reread(options: argparse.Namespace) -> int:
+    from postil.reread import reread
+
+    found = reread(options.root, on_terminal(), write=options.write)
+    if options.json:
+        _out(json.dumps(found.to_dict(), ensure_ascii=False))
+    else:
+        _say(options, found.to_text(colour=_has_colour()))
+    if found.problems:
+        _err(render_problems(found.problems))
+    return 0
+
+
+def _reanchor(options: argparse.Namespace) -> int:
+    from postil.reanchor import reanchor
+
+    found = reanchor(options.root, today, on_terminal(), write=options.write)
+    if options.json:
+        _out(json.dumps(found.to_dict(), ensure_ascii=False))
+    else:
+        _say(options, found.to_text(colour=_has_colour()))
+    if found.problems:
+        _err(render_problems(found.problems))
+    return 0
+
+
+def _explain(options: argparse.Namespace) -> int:
+    from postil.explain import explanations
+
+    problems = Problems()
+    for number, each in enumerate(explanations(options.root, options.operands, problems)):
+        text = json.dumps(each.to_dict(), ensure_ascii=False) if options.json else str(each)
+        _out(text if options.json or not number else f"\n\n{text}")
+    if problems.all:
+        _err(render_problems(problems.all))
+    return int(bool(problems.errors))
+
+
+def _has_colour() -> bool:
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
 
 
 def _resolve(options: argparse.Namespace) -> int:
@@ -148,18 +193,34 @@ def _new(options: argparse.Namespace) -> int:
 
 
 class Command(NamedTuple):
-    """What a command runs and does, and what it wants named."""
+    """What a command runs and does, and what it wants named; with `…`, one or several of it."""
 
     run: Callable[[argparse.Namespace], int]
     does: str
     operand: str = ""
+
+    def takes(self, count: int) -> bool:
+        """Whether so many words after it are as many as it wants."""
+        return count > 0 if self.operand.endswith("…") else count == bool(self.operand)
+
+    @property
+    def wanted(self) -> str:
+        """How many words it wants, in words."""
+        several = "one argument or more" if self.operand.endswith("…") else "one argument"
+        return several if self.operand else "no argument"
 
 
 COMMANDS = {
     "build": Command(_build, "read new seeds, build the site (done without a command, too)"),
     "serve": Command(_serve, "preview on this machine, with live reload"),
     "check": Command(_check, "report every problem, write nothing; exit 1 if there is one"),
-    "status": Command(_status, "what still wants an editor"),
+    "status": Command(_status, "what still wants an editor, and what the vocabulary lacks"),
+    "explain": Command(_explain, "why a seed reads as it does, with every candidate", "SEED…"),
+    "reread": Command(_reread, "what reading all seeds again would change; --write does it"),
+    "reanchor": Command(
+        _reanchor,
+        "what quotations whose words have changed would become; --write does it",
+    ),
     "resolve": Command(
         _resolve,
         "end a page's wait for a merge: its text stays, the seed's new version counts as seen",
@@ -179,30 +240,10 @@ def _tell(report: Report, summary: str, options: argparse.Namespace, *, strict: 
     if report.problems:
         _err(render_problems(report.problems))
     if report.failed:
-        _err(_failure(report))
+        _err(report.failure)
     else:
         _say(options, summary)
     return status
-
-
-def _failure(report: Report) -> str:
-    files = {problem.place.path for problem in report.problems}
-    count = plural(len(report.problems), "problem")
-    return f"\n{count} in {plural(len(files), 'file')}. site/ is unchanged."
-
-
-def _counts(report: Report) -> str:
-    counts = [plural(report.seeds, "seed"), plural(report.pages_new, "new page")]
-    if report.pages_updated:
-        counts.append(f"{report.pages_updated} updated")
-    return ", ".join([*counts, plural(len(report.problems), "problem")])
-
-
-def _changes(report: Report) -> str:
-    files = report.files
-    changes = f"{plural(files.written, 'file')} written, {files.unchanged} unchanged"
-    removed = f", {files.removed} removed" if files.removed else ""
-    return f"{_counts(report)} → site/index.html\n{changes}{removed}"
 
 
 def _say(options: argparse.Namespace, text: str) -> None:

@@ -49,6 +49,7 @@ class Outputs:
     sources: bool = True
     feed: bool = True
     sitemap: bool = True
+    search: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +157,7 @@ def _outputs(fields: Fields) -> Outputs:
         sources=fields.flag("sources", default=True),
         feed=fields.flag("feed", default=True),
         sitemap=fields.flag("sitemap", default=True),
+        search=fields.flag("search", default=True),
     )
     fields.close()
     return outputs

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from postil.errors import Place
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from postil.errors import Problems
+
+
+# As near as `Mediaitee` is to Mediaite; two outlets differ in more, or in their first letter.
+SLIP = 0.85
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +111,8 @@ def _by_source(
             unsourced.append(article)
             continue
         identity = source_id(name, ids)
+        if identity not in named:
+            _check_name(article, name, sources, problems)
         first = named.setdefault(identity, Source(identity, name, path=article.path))
         groups.setdefault(identity, []).append(article)
         if name not in (first.name, first.id):
@@ -130,6 +137,18 @@ def _with_policies(articles: Sequence[Article], sources: Sequence[Source]) -> tu
         )
 
     return tuple(map(settled, articles)) if policies else tuple(articles)
+
+
+def _check_name(article: Article, name: str, sources: Sequence[Source], problems: Problems) -> None:
+    """Warns of a source that nobody listed and that may be a slip for one that is."""
+    known = [other for source in sources for other in (source.name, source.id)]
+    near = [other for other in known if other[:1].casefold() == name[:1].casefold()]
+    found = get_close_matches(name.casefold(), [other.casefold() for other in near], 1, SLIP)
+    if found:
+        listed = next(other for other in near if other.casefold() == found[0])
+        hint = f"did you mean `{listed}`? If not, list it below `sources` in config.yaml too"
+        message = f"the source `{name}` is not a known one, but nearly `{listed}`"
+        problems.warning(article.place("source"), message, hint)
 
 
 def _check_addresses(

@@ -226,9 +226,14 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class TextPage:
-    """A page the editor wrote beside the documents: about, the introduction, others."""
+    """A page the editor wrote beside the documents: about, the introduction, others.
+
+    `template` is the layout it asks for, on the `line` given; None for that of all such pages.
+    """
 
     path: str
     slug: str
     title: str | None
     text: Markdown
+    template: str | None = None
+    line: int = 0

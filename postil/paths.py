@@ -4,4 +4,5 @@ from __future__ import annotations
 
 CONFIG, SEEDS, CONTENT, LAYOUTS = "config.yaml", "seeds", "content", "layouts"
 ARTICLES, TOPICS, SOURCES = "content/articles", "content/topics", "content/sources"
+WORDS = "layouts/words"
 PAGES, IMAGES, PINS = "content/pages", "content/images", "content/articles/.pins"

@@ -9,43 +9,60 @@ from typing import TYPE_CHECKING
 from postil import project
 from postil.articles.content import Content, after_plan, parse_content
 from postil.articles.pairing import Pairing, pair
+from postil.articles.pins import pins_after, pins_of
 from postil.articles.planner import Planner
-from postil.articles.record import waiting_of
+from postil.articles.record import remembered_of, waiting_of
 from postil.config import Config, NewPages, parse_config
 from postil.digest import Digest, assemble
 from postil.errors import PostilError, Problem, Problems, errors_in
-from postil.paths import CONTENT, LAYOUTS
+from postil.paths import CONTENT, LAYOUTS, WORDS
 from postil.reading.read import Reader
+from postil.render.pictures import picture_of
 from postil.render.site import render
 from postil.render.templates import Templates
-from postil.resources import shipped_layouts
+from postil.resources import shipped_layouts, shipped_words
+from postil.words.reading import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
+    from postil.anchors import Pin
     from postil.articles.plan import PageFile, Plan
-    from postil.model import Seed
+    from postil.articles.record import RecordFile
+    from postil.model import Article, Seed
     from postil.progress import Progress
+    from postil.render.pictures import Picture
+    from postil.render.prose import Prose
+    from postil.render.search_records import SearchRecord
+    from postil.words.words import Words
 
     Today = Callable[[Config], str]
 
 
 @dataclass(frozen=True, slots=True)
 class Folder:
-    """A digest's folder, read and parsed; `images` are the paths of its pictures."""
+    """A digest's folder, read and parsed.
+
+    `images` are its pictures by their paths, None for a file that browsers show no picture of.
+    """
 
     config: Config
     seeds: Sequence[Seed]
     content: Content
     pairing: Pairing
     beside: Mapping[str, str]
-    images: frozenset[str]
+    images: Mapping[str, Picture | None]
+    words: Words
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What a run made of a folder: the writes to `content/`, and the files of the site."""
+    """What a run made of a folder: the writes to `content/`, and the files of the site.
+
+    `prose` are the texts of each article shown, by its path, and `records` what the search index
+    is to be made of.
+    """
 
     folder: Folder
     plan: Plan
@@ -53,6 +70,8 @@ class Run:
     digest: Digest
     files: Mapping[str, bytes]
     problems: tuple[Problem, ...]
+    prose: Mapping[str, Prose]
+    records: tuple[SearchRecord, ...] = ()
 
     @property
     def failed(self) -> bool:
@@ -75,7 +94,21 @@ def read_folder(root: Path, problems: Problems) -> Folder:
     articles = [page.article for page in content.pages]
     waiting = waiting_of(articles, content.records)
     pairing = pair(articles, seeds, config.ignore, waiting, problems)
-    return Folder(config, seeds, content, pairing, files.beside, files.images)
+    images = project.read_headers(root, files.images, picture_of)
+    words = words_of(
+        config.language,
+        project.read_words(root, problems),
+        shipped_words(),
+        WORDS,
+        problems,
+    )
+    return Folder(config, seeds, content, pairing, files.beside, images, words)
+
+
+def reader_of(folder: Folder) -> Reader:
+    """What reads a folder's seeds, with its vocabulary and its known sources."""
+    content = folder.content
+    return Reader(content.topics, content.sources, folder.config.language)
 
 
 def planner_of(folder: Folder, today: Today, problems: Problems) -> Planner:
@@ -85,7 +118,7 @@ def planner_of(folder: Folder, today: Today, problems: Problems) -> Planner:
     @cache
     def reader() -> Reader:
         # Its vocabulary is stemmed first, which a run without new seeds need not wait for.
-        return Reader(content.topics, content.sources, config.language)
+        return reader_of(folder)
 
     return Planner(
         lambda seed: reader().read(seed),
@@ -116,11 +149,30 @@ def run(root: Path, today: Today, progress: Progress, *, drafts: bool = False) -
     pages = after_plan(content.pages, plan, config, problems)
     shown = [page.article for page in pages if drafts or not page.article.draft]
     digest = assemble(shown, content.topics, content.sources, content.texts, problems)
-    templates = Templates(root / LAYOUTS, shipped_layouts())
-    rendered = render(digest, config, templates, folder.images, progress, drafts=drafts)
+    templates = Templates(root / LAYOUTS, shipped_layouts(), folder.words)
+    known = known_records(content, pages)
+    pins = _pins(digest.articles, known)
+    rendered = render(digest, config, templates, folder.images, progress, drafts=drafts, pins=pins)
+    for one in digest.articles:
+        after = pins_after(one.notes, rendered.prose[one.path].matches, pins[one.path])
+        plan.pin(one.path, known.get(one.path), after)
     problems.extend(rendered.problems)
     files = {**rendered.files, **_pictures(root, rendered.images, problems)}
-    return Run(folder, plan, pages, digest, files, problems.all)
+    return Run(folder, plan, pages, digest, files, problems.all, rendered.prose, rendered.records)
+
+
+def known_records(content: Content, pages: Sequence[PageFile]) -> dict[str, RecordFile]:
+    """What is remembered of each page, found by what the page said before the run."""
+    both = {page.article.path: page.article for page in (*pages, *content.pages)}
+    return remembered_of([*both.values()], content.records)
+
+
+def _pins(
+    articles: Sequence[Article], known: Mapping[str, RecordFile]
+) -> dict[str, dict[str, Pin]]:
+    """Where the notes of each page were last pinned, by the page's path and their ids."""
+    kept = {path: file.record.pins for path, file in known.items() if file.record}
+    return {one.path: pins_of(one.notes, kept.get(one.path, {})) for one in articles}
 
 
 def _pictures(root: Path, images: frozenset[str], problems: Problems) -> dict[str, bytes]:

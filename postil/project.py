@@ -19,15 +19,18 @@ from postil.paths import (
     SEEDS,
     SOURCES,
     TOPICS,
+    WORDS,
 )
 from postil.walk import CONTROLS, leads_out, nfc, relative, stays_inside, unreadable, walk
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
+    from typing import BinaryIO, TypeVar
 
     from postil.errors import Problems
 
+    Found = TypeVar("Found")
     Endings = tuple[str, ...]
 
 LARGEST_SEED = 20_000_000
@@ -91,6 +94,12 @@ def check_layouts(root: Path, problems: Problems) -> None:
         pass
 
 
+def read_words(root: Path, problems: Problems) -> dict[str, str]:
+    """The digest's own catalogues of the site's words by their language."""
+    texts = _folder(root, WORDS, (".yaml",), problems)
+    return {path.removeprefix(f"{WORDS}/").removesuffix(".yaml"): texts[path] for path in texts}
+
+
 def read_seeds(root: Path, ignore: Sequence[str], problems: Problems) -> list[Seed]:
     """The seeds but for those ignored, by name; those that cannot be read go to `problems`."""
     seeds: dict[str, Seed] = {}
@@ -105,13 +114,35 @@ def read_seeds(root: Path, ignore: Sequence[str], problems: Problems) -> list[Se
     return [seeds[name] for name in sorted(seeds)]
 
 
+def read_headers(
+    root: Path, paths: Iterable[str], read: Callable[[str, BinaryIO], Found]
+) -> dict[str, Found | None]:
+    """What `read` makes of the beginnings of files, by their paths relative to the project.
+
+    None where one cannot be opened: it may never be needed.
+
+    Args:
+        root: the digest's folder.
+        paths: the files.
+        read: takes a file's path and the open file, of which it reads what it needs.
+    """
+    found: dict[str, Found | None] = {}
+    for path in paths:
+        try:
+            with on_disk(root, path).open("rb") as file:
+                found[path] = read(path, file)
+        except OSError:
+            found[path] = None
+    return found
+
+
 def read_image(root: Path, path: str) -> bytes:
     """The bytes of a picture, by its path relative to the project.
 
     Raises:
         PostilError: it cannot be read.
     """
-    return _bytes(root, on_disk(root, path), LARGEST_PAGE)
+    return _bytes(root, on_disk(root, path), LARGEST_PAGE, "make it smaller")
 
 
 def on_disk(root: Path, path: str) -> Path:
@@ -158,11 +189,11 @@ def _text(root: Path, path: Path) -> str:
     return text
 
 
-def _bytes(root: Path, path: Path, largest: int) -> bytes:
+def _bytes(root: Path, path: Path, largest: int, mend: str = "split it") -> bytes:
     try:
         if (size := path.stat().st_size) > largest:
             message = f"this file has {size / 1e6:.0f} MB; up to {largest // 1_000_000} MB are read"
-            raise PostilError(Problem(Place(relative(root, path)), message, "split it"))
+            raise PostilError(Problem(Place(relative(root, path)), message, mend))
         return path.read_bytes()
     except OSError as error:
         raise PostilError(unreadable(root, path, error)) from error

@@ -13,6 +13,12 @@ def shipped_layouts() -> Path:
     return installed if installed.is_dir() else PACKAGE.parent / "layouts"
 
 
+def shipped_words() -> dict[str, str]:
+    """The catalogues of the site's words by their language."""
+    files = sorted((shipped_layouts() / "words").glob("*.yaml"))
+    return {path.stem: path.read_text(encoding="utf-8") for path in files}
+
+
 def starter() -> Path:
     """The files of a new digest."""
     return PACKAGE / "starter"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from english import WORDS
+
 from postil.render.assets import publishable
 from postil.render.templates import Templates
 from postil.resources import shipped_layouts
@@ -46,7 +48,7 @@ def write_page(
 ) -> Path:
     """Writes the page and the published style into a folder, and gives the page."""
     layouts = shipped_layouts()
-    assets = publishable(Templates(layouts, layouts).assets())
+    assets = publishable(Templates(layouts, layouts, WORDS).assets())
     for name, data in assets.files.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(data)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 PUT_IN = re.compile(r'<mark[^>]*>|</mark>|<a class="ref"[^>]*></a>')
 MARK = re.compile(r'<mark(?: id="(\w+)")?(?: class="([^"]*)")? aria-details="([^"]*)">')
 LINK = re.compile(
-    r'<a class="ref" href="#note-([\w-]+)" role="doc-noteref" aria-label="Note (\d+)"'
+    r'<a class="ref" href="#note-([\w-]+)" role="doc-noteref" aria-label="(\d+)"'
     r' data-n="\2"></a>'
 )
 

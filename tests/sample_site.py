@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64decode
 from typing import TYPE_CHECKING
 
 from postil.build import build
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
 
     from postil.build import Report
 
+MAP = b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg=="
+)
 SCRIPT = '"><script>alert(1)</script><img src=x onerror=alert(1)>{{ 7*7 }}'
 QUOTED = SCRIPT.replace("'", "''")
 CONFIG = f"""title: 'A digest {QUOTED}'
@@ -116,7 +120,6 @@ def write_sample(root: Path) -> Path:
         "content/pages/about.md": ABOUT,
         "content/pages/index.md": "Hello **all**.\n\n### Head\n\ntext\n",
         "content/pages/extra-page.md": "More.\n",
-        "content/images/a map.png": "",
     }
     for number, date in enumerate([*DATES, "null"]):
         policy = ("full", "excerpt", "none")[number % 3]
@@ -126,6 +129,8 @@ def write_sample(root: Path) -> Path:
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
+    (root / "content/images").mkdir()
+    (root / "content/images/a map.png").write_bytes(MAP)
     return root
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from postil.anchoring.judging import Circumstances, Evidence, beats_rival, certain
+from postil.anchors import Changed, Quotation, anchor
 
 PLAIN = Circumstances(0.5, gone=False, before_stands=True, after_stands=True, echoed=False)
 TWINNED = PLAIN._replace(rival=2.3)
@@ -66,3 +67,23 @@ def test_a_place_must_fit_better_than_any_other(
     best, second, rival, expected = case
 
     assert beats_rival(best, second, rival) is expected
+
+
+@pytest.mark.parametrize(
+    ("quoted", "stands"),
+    [
+        (
+            "The tide turned at nine and the boats went out",
+            "The tide turned by nine and the boats went out",
+        ),
+        ("Nobody saw them until the summer had gone", "Nobody saw them until the autumn had gone"),
+    ],
+    ids=["a word within", "a word near the end"],
+)
+def test_a_changed_word_does_not_draw_the_edges_away_where_no_neighbour_is_known(
+    quoted: str, stands: str
+) -> None:
+    text = f"The harbour was full, and boats lay along the wall.\n{stands}.\nThe lamps were lit."
+    match = anchor(text, Quotation.parse(quoted))
+    assert isinstance(match, Changed)
+    assert [text[one.start : one.end] for one in match.passage] == [stands]

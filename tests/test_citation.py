@@ -335,4 +335,4 @@ def test_a_document_leads_to_its_source_and_to_those_next_to_it_in_time(site: Pa
     assert '<a href="https://gazette.example/x">Read it at its source</a>' in known
     assert "Read it at its source" not in unknown
     assert 'Later</dt><dd><a href="../articles/unknown.html">“Nothing is said here.”' in known
-    assert 'Earlier</dt><dd><a href="../articles/known.html">' in unknown
+    assert 'Earlier</dt><dd><a href="../articles/known.html" lang="de">' in unknown

@@ -3,13 +3,13 @@
 from datetime import date
 
 import pytest
+from english import DATES
 from hypothesis import given
 from hypothesis import strategies as st
 
 from postil.datehints import respelt
 from postil.datenames import year_in_words
 from postil.dates import Edtf
-from postil.datewords import in_short, in_words
 
 WORDS = {
     "2022-02-24": ("24 February 2022", "24 Feb 2022"),
@@ -101,21 +101,21 @@ YEARS = {
 
 @pytest.mark.parametrize("text", WORDS)
 def test_in_words(text: str) -> None:
-    assert in_words(Edtf.parse(text)) == WORDS[text][0]
+    assert DATES.full(Edtf.parse(text)) == WORDS[text][0]
 
 
 @pytest.mark.parametrize("text", WORDS)
 def test_in_short(text: str) -> None:
-    assert in_short(Edtf.parse(text)) == WORDS[text][1]
+    assert DATES.short(Edtf.parse(text)) == WORDS[text][1]
 
 
 @pytest.mark.parametrize(("year", "words"), YEARS.items())
 def test_year_in_words(year: int, words: str) -> None:
-    assert year_in_words(year) == words
+    assert year_in_words(year) == DATES.year(year) == words
 
 
 def test_months_are_written_alike() -> None:
-    months = [in_short(Edtf.parse(f"2022-{month:02}")) for month in range(1, 13)]
+    months = [DATES.short(Edtf.parse(f"2022-{month:02}")) for month in range(1, 13)]
     assert " ".join(month.removesuffix(" 2022") for month in months) == (
         "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"
     )
@@ -124,14 +124,14 @@ def test_months_are_written_alike() -> None:
 @given(st.dates(date(1000, 1, 1)))
 def test_a_day_in_words_is_understood_again(day: date) -> None:
     edtf = Edtf.parse(day.isoformat())
-    for words in (in_words(edtf), in_short(edtf)):
+    for words in (DATES.full(edtf), DATES.short(edtf)):
         assert respelt(words, lambda text: text == edtf.text) == [edtf.text]
 
 
 @given(st.dates(), st.dates())
 def test_words_of_a_span_name_both_days(one: date, other: date) -> None:
     first, last = sorted((one, other))
-    words = in_words(Edtf.parse(f"{first}/{last}"))
-    assert words.endswith(in_words(Edtf.parse(last.isoformat())))
+    words = DATES.full(Edtf.parse(f"{first}/{last}"))
+    assert words.endswith(DATES.full(Edtf.parse(last.isoformat())))
     assert words.count(str(first.day)) >= 1
     assert words.startswith("between ") == (first < last)

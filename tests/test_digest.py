@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from english import DATES
 
 from postil.dates import Edtf
 from postil.digest import Digest, assemble, in_order, source_id, source_ids
@@ -168,7 +169,7 @@ def test_documents_by_month() -> None:
         return EntryView(one.slug, "", "en", source, date, (), None, "", 0, draft=False)
 
     dates = ["2022-03-01", "2022-02-24/2022-03-02", "2022-02", "2022", "2021", "-0043-03", None]
-    listed = by_month([article(f"{n}", date) for n, date in enumerate(dates)], entry)
+    listed = by_month([article(f"{n}", date) for n, date in enumerate(dates)], entry, DATES)
     assert [(group.heading, len(group.entries)) for group in listed[:4]] == [
         ("March 2022", 1),
         ("February 2022", 2),

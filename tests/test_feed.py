@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from english import WORDS
 from markupsafe import Markup
 
 from postil.dates import Edtf
@@ -25,7 +26,7 @@ def article(slug: str, added: str | None, date: str | None = None) -> Article:
 
 
 def entries(*articles: Article, base: str = "https://a.example/") -> tuple[FeedEntryView, ...]:
-    return feed_entries(articles, {one.path: PROSE for one in articles}, base, {})
+    return feed_entries(articles, {one.path: PROSE for one in articles}, base, {}, WORDS)
 
 
 def test_the_last_added_come_first_and_one_without_a_day_is_left_out() -> None:

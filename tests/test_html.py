@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import posixpath
 import re
 import shutil
 import xml.etree.ElementTree as ET
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from itertools import pairwise
+from threading import Thread
 from typing import TYPE_CHECKING
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 import html5lib
 import pytest
@@ -16,13 +20,15 @@ from playwright.sync_api import sync_playwright
 from sample_site import built, write_sample
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
     from xml.etree.ElementTree import Element
 
 CHROMIUM = shutil.which("chromium")
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"]
 ATOM = "{http://www.w3.org/2005/Atom}"
-FORBIDDEN = {"script", "iframe", "object", "embed", "form", "base", "style", "video", "audio"}
+OWN = re.compile(r"(\.\./)*assets/[\w.-]+$")
+FORBIDDEN = {"iframe", "object", "embed", "base", "style", "video", "audio"}
 
 
 @pytest.fixture(scope="module")
@@ -51,12 +57,23 @@ def test_nothing_runs_and_nothing_is_loaded_from_elsewhere(pages: dict[str, Elem
     for page in pages.values():
         for element in page.iter():
             assert element.tag not in FORBIDDEN
+            assert element.tag != "script" or is_data(element) or is_own(element)
             for name, value in element.attrib.items():
                 assert not name.startswith("on")
-                assert name not in ("style", "srcdoc", "srcset", "formaction")
+                assert name not in ("style", "srcdoc", "srcset", "action", "formaction")
                 assert not re.match(r"\s*(javascript|data|vbscript):", value, re.IGNORECASE)
             if element.tag in ("img", "link") and element.get("rel") not in ("canonical",):
                 assert not urlsplit(element.get("src") or element.get("href") or "").netloc
+
+
+def is_own(script: Element) -> bool:
+    return not "".join(script.itertext()) and OWN.match(script.get("src", "")) is not None
+
+
+def is_data(script: Element) -> bool:
+    if script.get("type") != "application/ld+json" or script.get("src"):
+        return False
+    return "@context" in json.loads("".join(script.itertext()))
 
 
 def test_what_was_written_stays_text(pages: dict[str, Element]) -> None:
@@ -164,9 +181,23 @@ def test_an_added_document_leaves_the_other_entries_as_they_are(tmp_path: Path) 
     assert before.items() <= after.items()
 
 
+class Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture(scope="module")
+def host(site: Path) -> Iterator[str]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=site))
+    Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+
+
 @pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium on the PATH")
 def test_in_a_browser_nothing_runs_and_nothing_is_missing(
-    site: Path, pages: dict[str, Element]
+    host: str, pages: dict[str, Element]
 ) -> None:
     said: list[str] = []
     with sync_playwright() as playwright:
@@ -175,9 +206,24 @@ def test_in_a_browser_nothing_runs_and_nothing_is_missing(
         page.on("dialog", lambda dialog: said.append(dialog.message))
         page.on("console", lambda message: said.append(message.text))
         page.on("requestfailed", lambda request: said.append(str(request.failure)))
+        page.set_viewport_size({"width": 320, "height": 700})
         for name in sorted(set(pages) - {"404.html"}):
-            page.goto((site / name).as_uri())
-            family = page.evaluate("getComputedStyle(document.querySelector('h1')).fontFamily")
-            assert "Palatino" in family, name
+            page.goto(f"{host}/{quote(name)}")
+            page.evaluate("document.fonts.ready.then(() => null)")
+            assert page.evaluate("document.fonts.check('500 16px Newsreader Display')"), name
+            assert page.evaluate("document.documentElement.scrollWidth") <= 320, name
         browser.close()
     assert set(said) <= {"net::ERR_ABORTED"}
+
+
+@pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium on the PATH")
+def test_from_a_disk_it_has_its_style_and_its_fonts(site: Path) -> None:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        page = browser.new_page()
+        page.goto((site / "articles/rich.html").as_uri())
+        page.evaluate("document.fonts.ready.then(() => null)")
+        loaded = "[...document.fonts].filter(one => one.status == 'loaded').map(one => one.family)"
+        assert "Newsreader Display" in str(page.evaluate(loaded))
+        assert page.evaluate("getComputedStyle(document.body).maxWidth") != "none"
+        browser.close()

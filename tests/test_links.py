@@ -13,7 +13,7 @@ TARGETS = {
     "content/articles/b.md": Target("articles/b.html", frozenset({"order", "note-x"})),
     "content/topics/nato.md": Target("topics/nato.html", frozenset()),
 }
-IMAGES = frozenset({"content/images/a map.png"})
+IMAGES = {"content/images/a map.png": None}
 KEPT = {
     "b.md": "../articles/b.html",
     "b.md#order": "../articles/b.html#note-order",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from english import DATES
+from english import DATES as SAY
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -38,7 +38,7 @@ def entry(one: Article) -> EntryView:
 
 
 def test_a_short_list_is_on_one_page() -> None:
-    listed = listing(articles(("2021-03", MOST)), entry, WHOLE, DATES)
+    listed = listing(articles(("2021-03", MOST)), entry, WHOLE, SAY)
     assert listed.shelves == {}
     assert listed.view.shelves == ()
     assert [len(group.entries) for group in listed.view.groups] == [MOST]
@@ -46,7 +46,7 @@ def test_a_short_list_is_on_one_page() -> None:
 
 def test_a_long_list_has_a_page_for_each_year_and_begins_with_the_newest() -> None:
     found = articles(("2021-03", 120), ("2020-05", 60), ("2019-01", 90), (None, 7))
-    listed = listing(found, entry, WHOLE, DATES)
+    listed = listing(found, entry, WHOLE, SAY)
     assert list(listed.shelves) == [
         "years/2021.html",
         "years/2020.html",
@@ -75,14 +75,14 @@ def test_a_long_list_has_a_page_for_each_year_and_begins_with_the_newest() -> No
     ],
 )
 def test_shelves_stand_below_their_list(address: str, shelf: str) -> None:
-    listed = listing(articles(("2021", 150), ("2020", 150)), entry, LinkView("A", address), DATES)
+    listed = listing(articles(("2021", 150), ("2020", 150)), entry, LinkView("A", address), SAY)
     assert shelf in listed.shelves
     assert listed.shelves[shelf].whole.address == address
 
 
 def test_a_long_year_is_cut_by_month() -> None:
     found = articles(("2021-03-01", 150), ("2021-01", 100), ("2021", 3), ("2020", 3))
-    assert [(one.heading, one.name, len(one.articles)) for one in shelves(found, DATES)] == [
+    assert [(one.heading, one.name, len(one.articles)) for one in shelves(found, SAY)] == [
         ("March 2021", "2021-03", 150),
         ("2021", "2021", 3),
         ("January 2021", "2021-01", 100),
@@ -91,7 +91,7 @@ def test_a_long_year_is_cut_by_month() -> None:
 
 
 def test_a_long_month_begins_with_its_newest() -> None:
-    assert len(foremost(articles(("2021-03-01", 3 * MOST)))) == MOST
+    assert len(foremost(articles(("2021-03-01", 3 * MOST)), SAY)) == MOST
 
 
 @given(st.lists(DATES, max_size=12), st.integers(1, 60))
@@ -99,9 +99,9 @@ def test_every_document_is_on_one_shelf_and_the_first_page_is_short(
     dates: list[str | None], times: int
 ) -> None:
     found = in_order([article(number, date) for number, date in enumerate(dates * times)])
-    shelved = [one.path for shelf in shelves(found, DATES) for one in shelf.articles]
+    shelved = [one.path for shelf in shelves(found, SAY) for one in shelf.articles]
     assert sorted(shelved) == sorted(one.path for one in found)
-    assert len({shelf.name for shelf in shelves(found, DATES)}) == len(shelves(found, DATES))
-    shown = foremost(found, DATES)
+    assert len({shelf.name for shelf in shelves(found, SAY)}) == len(shelves(found, SAY))
+    shown = foremost(found, SAY)
     assert len(shown) == len(found) if len(found) <= MOST else 0 < len(shown) <= MOST
-    assert sum(len(group.entries) for group in by_month(shown, entry, DATES)) == len(shown)
+    assert sum(len(group.entries) for group in by_month(shown, entry, SAY)) == len(shown)

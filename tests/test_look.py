@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
+from english import WORDS
 from noted_page import CROWD, FIVE, LONG, SHORT, WIDE, write_page
 from playwright.sync_api import sync_playwright
 
@@ -197,7 +198,7 @@ def test_every_note_is_printed_open_below_its_paragraph(browser: Browser, five: 
 
 def test_the_style_and_the_fonts_keep_within_their_budgets() -> None:
     layouts = shipped_layouts()
-    files = publishable(Templates(layouts, layouts).assets()).files
+    files = publishable(Templates(layouts, layouts, WORDS).assets()).files
     (style,) = (data for name, data in files.items() if re.search(r"/style\.\w+\.css$", name))
     fonts = {
         name: len(data)

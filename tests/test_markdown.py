@@ -85,7 +85,7 @@ def harmless(html: str) -> None:
 
 
 def typeset(text: str) -> str:
-    resolve = Links({}, frozenset()).of("content/articles/a.md", "../", Markdown(text), Problems())
+    resolve = Links({}, {}).of("content/articles/a.md", "../", Markdown(text), Problems())
     return MarkdownRenderer().html(text, resolve, "n-")
 
 

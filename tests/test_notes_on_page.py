@@ -58,7 +58,7 @@ def prose_of(
     pins: Mapping[str, Pin] | None = None,
     guests: tuple[Guest, ...] = (),
 ) -> Prose:
-    typesetter = Typesetter(Links({}, frozenset()))
+    typesetter = Typesetter(Links({}, {}))
     return typesetter.article(page, drafts=drafts, pins=pins, guests=guests)
 
 

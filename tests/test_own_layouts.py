@@ -173,3 +173,27 @@ def test_the_documentation_names_blocks_and_properties_that_there_are() -> None:
     style = (SHIPPED / "assets/style.css").read_text()
     for token in re.findall(r"`(--[\w-]+)`", DOCS):
         assert f"{token}: " in style, token
+
+
+def test_changed_words_are_said_and_no_others(digest: Path) -> None:
+    show(digest, "layouts/words/en.yaml")
+    html = page(digest)
+
+    assert ">Chronicle</a>" in html
+    assert "<summary>How to cite this</summary>" in html
+    assert ">How we know this</a>" in html
+
+
+def test_a_language_of_its_own_has_its_plurals_and_dates(digest: Path) -> None:
+    show(digest, "layouts/words/pl.yaml")
+    write(digest, "config.yaml", f"language: pl\n{CONFIG}")
+    notes = "".join(f"> Words\n\nNote {number}.\n\n" for number in range(3))
+    text = PAGE.format(title="Beta", date="2022-02-24/2022-03-02")
+    write(digest, "content/articles/beta.md", f"{text}\n## Notes\n\n{notes}")
+    report = built(digest)
+
+    assert not [str(one) for one in report.problems if one.severity == "error"]
+    assert ">3 uwagi</a>" in (digest / "site/index.html").read_text()
+    html = (digest / "site/articles/beta.html").read_text()
+    assert '<html lang="pl" dir="ltr">' in html
+    assert "między 24 lutego a 2 marca 2022" in html

@@ -13,13 +13,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from postil.errors import PostilError
-from postil.reading.page_days import day_of
-from postil.reading.page_people import people
-from postil.reading.saved_page import read_saved_page
+from postil.reading.html.days import day_of
+from postil.reading.html.people import people
+from postil.reading.html.saved_page import read_saved_page
 from postil.render.markdown import MarkdownRenderer
 
 if TYPE_CHECKING:
-    from postil.reading.saved_page import SavedPage
+    from postil.reading.html.saved_page import SavedPage
 
 TEXT = """<p>The harbour master said that the tide would turn at noon, and that ships must wait.</p>
 <p>Nobody on the quay had expected such a wait, and several captains said so to one another.</p>
@@ -567,7 +567,7 @@ def test_wide_pages_are_read_in_seconds(body: str) -> None:
 
 def test_reading_pages_is_not_imported_before_a_page_is_read() -> None:
     code = (
-        "import sys; import postil.pipeline, postil.reading.saved_page\n"
+        "import sys; import postil.pipeline, postil.reading.html.saved_page\n"
         "from postil.reading.markdown_seed import read_markdown_seed\n"
         "read_markdown_seed('x.md', b'---\\ntitle: x\\n---\\ntext')\n"
         "print(sorted({'lxml', 'trafilatura', 'htmldate', 'dateparser'} & set(sys.modules)))\n"
@@ -582,7 +582,7 @@ def test_reading_says_nothing_and_calls_nobody() -> None:
         "import sys\n"
         "CALLS = {'socket.connect', 'socket.sendto', 'socket.getaddrinfo'}\n"
         "sys.addaudithook(lambda event, _: event in CALLS and sys.exit(event))\n"
-        "from postil.reading.saved_page import read_saved_page\n"
+        "from postil.reading.html.saved_page import read_saved_page\n"
         f"read_saved_page('x', b'<html><body>' + {TEXT!r}.encode())\n"
         "try: read_saved_page('x', b'<html><body>')\n"
         "except Exception as error: print(type(error).__name__)\n"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from english import DATES
 from hypothesis import assume, given, reject
 from hypothesis import strategies as st
 
@@ -81,17 +82,17 @@ ON_2022 = {
 
 @pytest.mark.parametrize(("date", "shape", "wanted"), ON_2022.values(), ids=ON_2022)
 def test_the_mark_of_a_date_on_its_year(date: str, shape: Shape, wanted: MarkView) -> None:
-    assert mark(Edtf.parse(date), shape, year_axis(2022).scale) == wanted
+    assert mark(Edtf.parse(date), shape, year_axis(2022, DATES).scale) == wanted
 
 
 OTHER_SCALES = {
-    "a year within its decade": ("2022", decade_axis(2020).scale, (20.0, 10.0)),
-    "a decade is its whole track": ("202X", decade_axis(2020).scale, (0.0, 100.0)),
-    "before our era": ("-0043-07", year_axis(-43).scale, (50.0, 8.33)),
-    "a far year": ("Y12022", year_axis(12022).scale, (0.0, 100.0)),
+    "a year within its decade": ("2022", decade_axis(2020, DATES).scale, (20.0, 10.0)),
+    "a decade is its whole track": ("202X", decade_axis(2020, DATES).scale, (0.0, 100.0)),
+    "before our era": ("-0043-07", year_axis(-43, DATES).scale, (50.0, 8.33)),
+    "a far year": ("Y12022", year_axis(12022, DATES).scale, (0.0, 100.0)),
     "a day of weeks lies in its middle": (
         "2022-02-07",
-        week_axis(Day(2022, 2, 7), Day(2022, 2, 13)).scale,
+        week_axis(Day(2022, 2, 7), Day(2022, 2, 13), DATES).scale,
         (7.14, 0.0),
     ),
     "a day of a month": ("2022-02-16", month_axis(2022, 2).scale, (50.0, 0.0)),
@@ -157,7 +158,12 @@ def pixels(one: MarkView, width: float) -> tuple[float, float]:
     return start, start + size
 
 
-@given(dates(), st.sampled_from((year_axis(2022), decade_axis(2020), years_axis(2019, 2024))))
+@given(
+    dates(),
+    st.sampled_from(
+        (year_axis(2022, DATES), decade_axis(2020, DATES), years_axis(2019, 2024, DATES))
+    ),
+)
 def test_no_mark_leaves_its_track(date: Edtf, axis: Axis) -> None:
     start, end = pixels(mark(date, POINT, axis.scale), NARROWEST_TRACK)
     assert -0.1 <= start <= end <= NARROWEST_TRACK + 0.1
@@ -166,8 +172,8 @@ def test_no_mark_leaves_its_track(date: Edtf, axis: Axis) -> None:
 @given(dates())
 def test_an_uncertain_date_is_at_least_as_wide_as_it_is(date: Edtf) -> None:
     assume(not date.day)
-    scale = decade_axis(2020).scale if (date.days or 0) > 366 else None
-    scale = scale or year_axis(date.sort_key[0].year).scale
+    scale = decade_axis(2020, DATES).scale if (date.days or 0) > 366 else None
+    scale = scale or year_axis(date.sort_key[0].year, DATES).scale
     start, end = pixels(mark(date, POINT, scale), NARROWEST_TRACK)
     first = scale.begin(date.earliest) if date.earliest else 0
     last = scale.finish(date.latest) if date.latest else 100
@@ -177,7 +183,7 @@ def test_an_uncertain_date_is_at_least_as_wide_as_it_is(date: Edtf) -> None:
 
 @given(st.lists(NUMBERS, min_size=2))
 def test_marks_follow_each_other_as_days_do(numbers: list[int]) -> None:
-    scale = years_axis(2021, 2023).scale
+    scale = years_axis(2021, 2023, DATES).scale
     days = [Edtf.parse(written(number)) for number in sorted(numbers)]
     places = [mark(day, POINT, scale).x for day in days]
     assert places == sorted(places)
@@ -186,7 +192,7 @@ def test_marks_follow_each_other_as_days_do(numbers: list[int]) -> None:
 @given(dates())
 def test_what_has_no_end_or_goes_on_is_never_closed(date: Edtf) -> None:
     first, last, _ = date.sort_key
-    found = mark(date, POINT, year_axis(first.year).scale)
+    found = mark(date, POINT, year_axis(first.year, DATES).scale)
     assert (found.before is OPEN) == (date.earliest is None)
     assert (found.after is OPEN) == (date.latest is None)
     assert (found.after is CUT) == (date.latest is not None and last.year > first.year)
@@ -201,7 +207,7 @@ def test_a_day_number_gives_its_day(number: int) -> None:
 
 @given(st.lists(dates(), min_size=1))
 def test_each_date_counts_as_one_however_wide(found: list[Edtf]) -> None:
-    axis = years_axis(2021, 2023)
+    axis = years_axis(2021, 2023, DATES)
     counts = density(found, axis.scale, columns_of(axis))
     assert sum(counts) == pytest.approx(len(found))
     for bar in bars(counts, columns_of(axis), axis.scale, max(counts)):
@@ -211,12 +217,12 @@ def test_each_date_counts_as_one_however_wide(found: list[Edtf]) -> None:
 
 
 def test_an_uncertain_date_is_spread_over_what_it_can_be() -> None:
-    axis = year_axis(2022)
+    axis = year_axis(2022, DATES)
     counts = density([Edtf.parse("2022-01/2022-02")], axis.scale, columns_of(axis))
     assert counts == pytest.approx([0.5, 0.5, *[0] * 10])
 
 
 def test_one_with_a_single_known_end_counts_there() -> None:
-    axis = year_axis(2022)
+    axis = year_axis(2022, DATES)
     counts = density([Edtf.parse("../2022-02-03")], axis.scale, columns_of(axis))
     assert counts == pytest.approx([0, 1, *[0] * 10])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from english import DATES
 from timeline_samples import item, items
 
 from postil.dates import Edtf
@@ -53,7 +54,7 @@ def test_one_that_spans_years_does_not_make_the_others_decades() -> None:
 
 
 def test_weeks_where_all_is_near() -> None:
-    shown = sections(filed(items("2021-12-28/2022-01-05", "2022-01-07", "2022-02-20")))
+    shown = sections(filed(items("2021-12-28/2022-01-05", "2022-01-07", "2022-02-20")), DATES)
     assert [one.heading for one in shown] == ["2021", "2022"]
     assert shown[0].labels == shown[1].labels
     assert shown[0].labels[0] == "27 Dec"
@@ -82,14 +83,14 @@ def test_where_nothing_is_dated(dates: tuple[str, ...], wanted: list[tuple[int, 
 
 
 def test_what_is_said_of_years_without_dates() -> None:
-    assert nothing_dated([(2015, 2020)]) == "Nothing dated 2015 to 2020"
-    assert nothing_dated([(2015, 2015), (-9, 3)]) == "Nothing dated 2015 or 10 BC to AD 3"
-    shown = sections(filed(items("2014", "2021")))
+    assert nothing_dated([(2015, 2020)], DATES) == "Nothing dated 2015 to 2020"
+    assert nothing_dated([(2015, 2015), (-9, 3)], DATES) == "Nothing dated 2015 or 10 BC to AD 3"
+    shown = sections(filed(items("2014", "2021")), DATES)
     assert [one.gap for one in shown] == ["", "Nothing dated 2015 to 2020"]
 
 
 def test_sections_in_order_with_what_spans_years_and_the_undated_last() -> None:
-    shown = sections(filed(items("2022-01-01", None, "202X", "2021-05-01", "2021")))
+    shown = sections(filed(items("2022-01-01", None, "202X", "2021-05-01", "2021")), DATES)
     assert [one.heading for one in shown] == ["2021", "2022", "Spanning years", "Undated"]
     assert [one.count for one in shown] == ["2 documents", *["1 document"] * 3]
     rows = [row.item.title for one in shown for group in one.groups for row in group.rows]
@@ -99,10 +100,10 @@ def test_sections_in_order_with_what_spans_years_and_the_undated_last() -> None:
 
 def test_a_full_year_has_its_months_and_what_is_wider_comes_first() -> None:
     dates = [f"2022-{1 + n % 3:02}-{1 + n % 28:02}" for n in range(41)]
-    shown = sections(filed(items("2022", *dates)))
+    shown = sections(filed(items("2022", *dates)), DATES)
     headings = [group.heading for group in shown[0].groups]
     assert headings == ["Wider than a month", "January", "February", "March"]
-    assert [group.heading for group in sections(filed(items(*dates[:40])))[0].groups] == [""]
+    assert [group.heading for group in sections(filed(items(*dates[:40])), DATES)[0].groups] == [""]
 
 
 WORDS = {
@@ -120,16 +121,16 @@ WORDS = {
 
 @pytest.mark.parametrize(("date", "words"), WORDS.values(), ids=WORDS)
 def test_a_date_below_the_heading_of_its_year(date: str, words: str) -> None:
-    assert when(Edtf.parse(date), 2022).words.replace("\N{NO-BREAK SPACE}", " ") == words
+    assert when(Edtf.parse(date), DATES, 2022).words.replace("\N{NO-BREAK SPACE}", " ") == words
 
 
 def test_a_date_for_machines() -> None:
-    assert when(Edtf.parse("2022-02-24")).machine == "2022-02-24"
-    span = when(Edtf.parse("2022-02/2022-03"))
+    assert when(Edtf.parse("2022-02-24"), DATES).machine == "2022-02-24"
+    span = when(Edtf.parse("2022-02/2022-03"), DATES)
     assert (span.machine, span.earliest, span.latest) == ("", "2022-02-01", "2022-03-31")
-    assert when(Edtf.parse("../2022-02")).earliest == ""
-    assert when(Edtf.parse("-0043-03-15")).machine == ""
-    assert when(None).words == "No date found"
+    assert when(Edtf.parse("../2022-02"), DATES).earliest == ""
+    assert when(Edtf.parse("-0043-03-15"), DATES).machine == ""
+    assert when(None, DATES).words == "No date found"
 
 
 INTRODUCTIONS = {
@@ -160,13 +161,13 @@ INTRODUCTIONS = {
 
 @pytest.mark.parametrize(("held", "words"), INTRODUCTIONS.values(), ids=INTRODUCTIONS)
 def test_what_the_timeline_says_of_itself(held: list[Item], words: str) -> None:
-    assert introduction(held) == words
+    assert introduction(held, DATES) == words
 
 
 def test_what_the_overview_says_to_those_who_do_not_see_it() -> None:
-    assert overview_sentence(items("2021-12-24", "2022-02-24", "2022"), 1) == (
+    assert overview_sentence(items("2021-12-24", "2022-02-24", "2022"), 1, DATES) == (
         "3 documents on a line from December 2021 to December 2022: 1 in 2021 and 2 in 2022. "
         "One that spans years is not drawn."
     )
     many = items(*(f"{year}-02-24" for year in range(2001, 2010)), "2003-01-01")
-    assert "most of them, 2, in 2003" in overview_sentence(many, 0)
+    assert "most of them, 2, in 2003" in overview_sentence(many, 0, DATES)

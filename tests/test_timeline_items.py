@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from english import DATES, WORDS
 
 from postil.config import Outputs
 from postil.dates import Edtf
@@ -50,7 +51,7 @@ def entry(one: Article) -> EntryView:
 def standing(
     digest: Digest, outputs: Outputs | None = None, *, drafts: bool = False
 ) -> dict[str, Item]:
-    found = items_of(digest, entry, "en", outputs or Outputs(), drafts=drafts)
+    found = items_of(digest, entry, WORDS, outputs or Outputs(), drafts=drafts)
     return {one.view.address: one for one in found}
 
 
@@ -69,8 +70,9 @@ def test_documents_and_notes_with_dates_of_their_own_stand_on_the_timeline() -> 
         "articles/a.html",
     ]
     document, own = found["articles/a.html"].view, found["articles/a.html#note-one"]
-    assert (document.title, document.about, document.language) == ("a", "Gazette · 2 notes", "de")
-    assert (own.view.title, own.view.about) == ("A name", "Note, context, on a")
+    assert (document.title, document.language) == ("a", "de")
+    assert [part.label for part in document.about] == ["Gazette", "2 notes"]
+    assert (own.view.title, own.view.about[0].label) == ("A name", "Note, context, on a")
     assert own.view.is_note
     assert own.view.known == "editor"
     assert own.shape is Shape.DIAMOND
@@ -119,23 +121,23 @@ NAMES = {
 def test_what_a_note_is_called(parts: tuple[str | None, str, str], name: str) -> None:
     heading, quotation, body = parts
     one = Note("one", None, heading, Markdown(quotation), Markdown(body), 1)
-    assert title_of(one) == name
+    assert title_of(one, WORDS) == name
 
 
 def test_the_tracks_of_other_lists_share_an_axis() -> None:
     held = [article("a", "2021-04-15"), article("b", "2022-04", topics=()), article("c", None)]
-    axis = common_axis(held)
+    axis = common_axis(held, DATES)
     assert axis
     assert axis.labels == tuple("AMJJASONDJFMA")
     found = track(held, axis)
     assert found.columns == 13
     assert [one.shape for one in found.marks] == [Shape.CLOUD, Shape.POINT]
-    assert common_axis(held[2:]) is None
+    assert common_axis(held[2:], DATES) is None
 
 
 def test_a_decade_does_not_stretch_the_axis_of_other_lists() -> None:
     held = [article("a", "2021-04-15"), article("b", "202X"), article("c", "19XX")]
-    axis = common_axis(held)
+    axis = common_axis(held, DATES)
     assert axis
     assert axis.labels == ("12 Apr",)
     found = track(held, axis)
@@ -147,7 +149,7 @@ def test_a_decade_does_not_stretch_the_axis_of_other_lists() -> None:
 
 def test_a_track_of_many_documents_has_bars() -> None:
     held = [article(f"a{n}", f"2021-0{1 + n % 5}-15") for n in range(50)]
-    axis = common_axis(held)
+    axis = common_axis(held, DATES)
     assert axis
     found = track(held, axis)
     assert not found.marks

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from english import DATES
 from timeline_samples import item, items
 
 from postil.model import Topic
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def by_path(held: list[Item], *topics: Topic) -> dict[str, TimelineView]:
-    found = list(pages(held, topics))
+    found = list(pages(held, topics, DATES))
     assert len({path for path, _ in found}) == len(found)
     return dict(found)
 

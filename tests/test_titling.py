@@ -36,6 +36,10 @@ DECK = "Engineers found cracks in two of its four piers last month, and drivers 
         pytest.param(
             "• Home\n" * 80 + TITLE + "\nMarch 3, 2015\n" + TEXT, id="below a long navigation"
         ),
+        pytest.param(
+            "The old bridge Jo Doe/REUTERSThe old bridge over the river\n" + TITLE + "\n" + TEXT,
+            id="below a caption with its credit glued to it",
+        ),
         pytest.param("The old bridge (Jo Doe/AP)\n" + TITLE + "\n" + TEXT, id="below a caption"),
     ],
 )

@@ -11,6 +11,7 @@ from statistics import mean, median
 from time import process_time
 from typing import TYPE_CHECKING
 
+from bench.reading.by_hand import judge_by_hand, read_labels
 from bench.reading.corpus import read_corpus
 from bench.reading.facts import judge
 from bench.reading.pages import Pages, judge_page
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
     from bench.reading.corpus import Known
 
-FACTS = ("title", "date", "source", "authors")
+FACTS = ("title", "date", "source", "authors", "text")
 MILLISECONDS = 1000.0
 SIZE = 4096
 
@@ -32,14 +33,19 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Print the tables for the corpus that the command line names."""
     given = _parser().parse_args(arguments)
     documents = read_corpus(given.corpus, given.fold)
-    texts, pages, reader = Tally(), Pages(), Reader([], [], "en")
+    texts, pages, by_hand, reader = Tally(), Pages(), Tally(), Reader([], [], "en")
+    labels = read_labels(given.labels) if given.labels else {}
     for known in documents:
         judge_document(texts, reader, known)
+        if known.name in labels:
+            study = reader.study(Seed.of(known.text.name, known.text.read_bytes()))
+            judge_by_hand(by_hand, known.name, study, labels[known.name])
         if known.page:
             judge_page(pages, reader, known, known.page)
     print(f"{len(documents)} documents of {len({one.site for one in documents})} sites")
     tables = {
         "From plain text": texts,
+        "From plain text, against labels given by hand": by_hand,
         "From plain text, against trafilatura's text of its saved page": pages.text,
         "From saved pages": pages.postil,
         "From saved pages, trafilatura alone": pages.trafilatura,
@@ -66,6 +72,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--fold", type=_fold, default=(0, 1), metavar="K/N", help="only the Kth of N parts, from 1"
     )
+    parser.add_argument(
+        "--labels", type=Path, help="lines labelled by hand: {name: {title, clutter, either}}"
+    )
     parser.add_argument("--wrong", choices=FACTS, help="list what was asserted wrongly")
     return parser
 
@@ -87,7 +96,10 @@ def _rows(tally: Tally) -> list[str]:
 def _misses(tally: Tally, fact: str | None) -> list[str]:
     if fact is None:
         return []
-    heading = f"wrong {fact}: document | read | known | how plainly the text states it"
+    told = (
+        "lost or clutter | line | words" if fact == "text" else "read | known | how plainly stated"
+    )
+    heading = f"wrong {fact}: document | {told}"
     return [heading, *("  " + " | ".join(each) for each in tally.wrong[fact])]
 
 

@@ -3,6 +3,7 @@
 // and leaves notes out of copied text.
 
 const KEYS = "postil-keys";
+const { keys: words } = document.currentScript.dataset;
 const links = [...document.querySelectorAll(".ref")];
 const details = (link) => document.getElementById(link.hash.slice(1))?.closest("details");
 let keys = true;
@@ -56,8 +57,10 @@ document.addEventListener("keydown", (event) => {
 const list = document.querySelector(".colophon ul");
 if (list && links.length) {
   const item = list.appendChild(document.createElement("li"));
-  item.innerHTML = '<label><input type="checkbox"> Keys: j and k for the next and the previous note, o to open it, / to search</label>';
-  const box = item.querySelector("input");
+  const label = item.appendChild(document.createElement("label"));
+  const box = label.appendChild(document.createElement("input"));
+  box.type = "checkbox";
+  label.append(` ${words}`);
   box.checked = keys;
   box.addEventListener("change", () => {
     keys = box.checked;

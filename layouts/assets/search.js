@@ -4,10 +4,11 @@
 
 (() => {
   const BATCH = 20, SHOWN = 3, PAUSE = 150;
-  const NUMBERS = "None One Two Three Four Five Six Seven Eight Nine Ten".split(" ");
   const box = document.querySelector("search");
   const [form, status, hits, more, template] = box.children;
-  const counted = (n, one, many) => `${NUMBERS[n] ?? n} ${n === 1 ? one : many}`;
+  const said = JSON.parse(form.dataset.said), { lang } = document.documentElement;
+  const say = (key, n, words) => (said[key][new Intl.PluralRules(lang).select(n)] ?? said[key].other).replace(/\{(\w+)\}/g,
+    (_, name) => ({ words, number: said.numbers[n] })[name] ?? n.toLocaleString(lang));
   const given = () => [...new FormData(form)].filter(([, value]) => value.trim());
   const top = (one) => one.raw_url.split("#")[0];
   const parsed = (html) => new DOMParser().parseFromString(html, "text/html").body;
@@ -48,7 +49,7 @@
     const isFull = list.children.length >= SHOWN;
     (isFull ? rest : list).append(item);
     fold.hidden = !isFull;
-    summary.textContent = `${rest.children.length} more in this document`;
+    summary.textContent = say("more", rest.children.length);
   };
   const loaded = (results) => Promise.all(results.map((one) => one.data()));
   const show = async (mine, results, groups, from = 0) => {
@@ -64,7 +65,7 @@
 
   const have = async ({ word, results }) => {
     const many = new Set((await loaded(results.slice(0, BATCH))).map(top)).size;
-    return many ? ` ${results.length > BATCH ? "Many have" : counted(many, "has", "have")} “${word}”.` : "";
+    return many ? ` ${say(results.length > BATCH ? "many_have_word" : "has_word", many, word)}` : "";
   };
   const search = async (mine) => {
     const { q = "", in: scope, order, ...filters } = Object.fromEntries(given());
@@ -81,9 +82,9 @@
     await show(mine, results, groups);
     const besides = results.length || each.length < 2 ? [] : await Promise.all(alone.map(have));
     if (mine !== turn) return;
-    const of = words ? `match${groups.size === 1 ? "es" : ""} “${q.trim()}”` : "found";
-    status.textContent = !results.length ? (words ? "No document has all of these words." : "No document fits.") + besides.join("")
-      : `${results.length > BATCH ? `${results.length} passages` : counted(groups.size, "document", "documents")} ${of}`;
+    const many = results.length > BATCH, what = `${many ? "passages" : "documents"}_${words ? "match" : "found"}`;
+    status.textContent = results.length ? say(what, many ? results.length : groups.size, q.trim())
+      : say(words ? "no_match" : "none_fits", 0) + besides.join("");
   };
   const run = async () => {
     const mine = ++turn, kept = new URLSearchParams(given()).toString();
@@ -96,7 +97,7 @@
       status.textContent = "";
     } catch {
       box.classList.remove("asked");
-      status.textContent = "Search could not load its index. The full list is below.";
+      status.textContent = say("unloaded", 0);
     }
     hits.replaceChildren();
     more.hidden = true;

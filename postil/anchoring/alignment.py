@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from postil.anchoring.folding import Folded
     from postil.anchoring.index import Index, Words
 
+Mapped = dict[int, tuple[int, bool]]
+"""For each word by its number, which word of a window it is there, and whether it is the same."""
+
 # Words that were put in or taken out between a passage and its neighbours.
 SLACK = 3
 # What each word takes off that stands between the two; else a repeated word close by fits as well.
@@ -57,10 +60,14 @@ def image(
         begin, end = max(begin, index.at(within.start)), min(end, index.at(within.end))
     window = index.words.words[begin:end]
     mapped = _mapped(sought.words.words, window)
-    own = [number for number in range(sought.first, sought.last) if number in mapped]
+    own = _together(sought, mapped)
     if not own:
         return None
     start, stop = mapped[own[0]][0], mapped[own[-1]][0]
+    if sought.first == 0:
+        start = max(start - own[0], 0)
+    if sought.last == len(sought.words.words):
+        stop = min(stop + sought.last - 1 - own[-1], len(window) - 1)
     if own[0] > sought.first or not mapped[own[0]][1]:
         start = _after(mapped, sought.first - 1, start)
     if own[-1] < sought.last - 1 or not mapped[own[-1]][1]:
@@ -149,11 +156,28 @@ def trimmed(text: Folded, stretch: Stretch, passage: str) -> Stretch:
     return Stretch(start, end)
 
 
-def _mapped(words: Sequence[str], there: Sequence[str]) -> dict[int, tuple[int, bool]]:
+def _together(sought: Sought, mapped: Mapped) -> list[int]:
+    """The passage's words that are mapped, without those at an open edge that stand far off.
+
+    Where no neighbour holds an edge, a common word there maps to any place at the same cost.
+    """
+
+    def parted(one: int, other: int) -> bool:
+        return mapped[other][0] - mapped[one][0] > other - one + SLACK
+
+    own = [number for number in range(sought.first, sought.last) if number in mapped]
+    while sought.first == 0 and len(own) > 1 and parted(own[0], own[1]):
+        own = own[1:]
+    while sought.last == len(sought.words.words) and len(own) > 1 and parted(own[-2], own[-1]):
+        own = own[:-1]
+    return own
+
+
+def _mapped(words: Sequence[str], there: Sequence[str]) -> Mapped:
     """For each word that stands there or was replaced there: which it is, and if it is the same."""
     from rapidfuzz.distance import Levenshtein
 
-    mapped: dict[int, tuple[int, bool]] = {}
+    mapped: Mapped = {}
     for code in Levenshtein.opcodes(words, there):
         if code.tag in ("equal", "replace"):
             for step in range(code.src_end - code.src_start):
@@ -161,11 +185,11 @@ def _mapped(words: Sequence[str], there: Sequence[str]) -> dict[int, tuple[int, 
     return mapped
 
 
-def _after(mapped: dict[int, tuple[int, bool]], number: int, otherwise: int) -> int:
+def _after(mapped: Mapped, number: int, otherwise: int) -> int:
     there, same = mapped.get(number, (otherwise, False))
     return min(there + 1, otherwise) if same else otherwise
 
 
-def _before(mapped: dict[int, tuple[int, bool]], number: int, otherwise: int) -> int:
+def _before(mapped: Mapped, number: int, otherwise: int) -> int:
     there, same = mapped.get(number, (otherwise, False))
     return max(there - 1, otherwise) if same else otherwise

@@ -16,7 +16,9 @@ FENCE = re.compile(r"[ ]{0,3}(?:```|~~~)")
 ITEM = re.compile(r"[ ]{0,3}(?:[*+-]|\d{1,9}\.)[ \t]+")
 HEADING = re.compile(r"[ ]{0,3}#{1,6}[ \t]*|(?<![ \t])[ \t]*+(?<![\\#])#++[ \t]*+$")
 RULE = re.compile(r"[ ]{0,3}(?:(?:[-*_][ \t]*){3,}|=+[ \t]*)")
-DELIMITERS = re.compile(r"[ ]{0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
+DELIMITERS = re.compile(
+    r"[ ]{0,3}\|?[ \t]*+:?-+:?[ \t]*+(?:\|[ \t]*+:?-+:?[ \t]*+)*+(?:\|[ \t]*+)?"
+)
 ELLIPSIS = re.compile(r"(?<!\S)(?:…|\.\.\.)(?!\S)")
 TWO_BOLD = "two passages of this quotation are bold, and only one can be the exact one"
 

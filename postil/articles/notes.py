@@ -17,15 +17,17 @@ from postil.articles.metadata import parse_metadata
 from postil.articles.sections import unfenced
 from postil.errors import Place
 from postil.model import Markdown, Note
-from postil.slugs import free_slug, is_slug, slugify
+from postil.slugs import is_slug, slugify
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from postil.errors import Problems
 
-HEADING = re.compile(r"###(?!#)[ \t]*(.*?)(?:[ \t]+#+)?[ \t]*$")
-IDENTITY = re.compile(r"\s*\{#([^{}]*)\}$")
+HEADING = re.compile(
+    r"###(?!#)[ \t]*+((?:[^ \t]++|[ \t]++(?!#*+[ \t]*+$))*+)(?:[ \t]++#*+)?[ \t]*+$"
+)
+IDENTITY = re.compile(r"(?<!\s)\s*+\{#([^{}]*)\}$")
 NESTED = re.compile(r">[ \t]?>")
 EMPTY = re.compile(r">[ \t]*")
 COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
@@ -89,13 +91,19 @@ def _cut(section: Markdown, path: str, problems: Problems) -> list[_Draft]:
         else:
             (drafts[-1].body if drafts else strays).append((at, line))
         quoting = mark is _Mark.QUOTATION
-    said = COMMENT.sub(_blank, "\n".join(line for _, line in strays)).split("\n")
+    said = _without_comments("\n".join(line for _, line in strays)).split("\n")
     words = zip(strays, said, strict=False)
     at, line = next((stray for stray, left in words if left.strip()), (0, ""))
     if at:
         hint = "quote a passage with > above it, or give it a ### heading"
         problems.error(Place(path, at), "this text belongs to no note", hint, line[:100])
     return drafts
+
+
+def _without_comments(text: str) -> str:
+    """A text whose comments are blank; one that is not closed is none."""
+    before, mark, after = text.rpartition("-->")
+    return COMMENT.sub(_blank, before + mark) + after
 
 
 def _blank(comment: re.Match[str]) -> str:
@@ -176,11 +184,21 @@ def _identities(named: Sequence[tuple[_Draft, _Named]], path: str, problems: Pro
             problems.error(Place(path, draft.line), message, "give one of the two another id")
         taken.setdefault(name.identity, draft.line)
     identities = []
+    ordinals: dict[str, int] = {}
     for draft, name in named:
-        identity = name.identity or free_slug(_first_words(draft, name), taken)
+        identity = name.identity or _free(_first_words(draft, name), taken, ordinals)
         taken.setdefault(identity, draft.line)
         identities.append(identity)
     return identities
+
+
+def _free(wish: str, taken: Container[str], ordinals: dict[str, int]) -> str:
+    """The id wished for, with an ordinal above those given before where it is taken."""
+    identity = wish
+    while identity in taken:
+        ordinals[wish] = ordinals.get(wish, 1) + 1
+        identity = f"{wish}-{ordinals[wish]}"
+    return identity
 
 
 def _first_words(draft: _Draft, named: _Named) -> str:

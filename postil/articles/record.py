@@ -166,7 +166,20 @@ def _pin(kept: Mapping[str, object]) -> Pin:
     fitted = None if rival is None else float(str(rival))
     if fitted is not None and not 0 <= fitted <= BEST_FIT:
         raise ValueError(fitted)
-    return Pin(**words, offset=int(str(kept["offset"])), rival=fitted)
+    twins = kept.get("twins", [])
+    if not isinstance(twins, list):
+        raise TypeError(twins)
+    away = tuple(int(str(one)) for one in twins)
+    return Pin(
+        words["quotation"],
+        words["exact"],
+        words["prefix"],
+        words["suffix"],
+        int(str(kept["offset"])),
+        words["first"],
+        fitted,
+        away,
+    )
 
 
 def digest(text: str) -> str:

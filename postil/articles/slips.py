@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from postil.model import Markdown
 
 NEARLY_NOTES = re.compile(
-    r"\s*(?:#{3,6}\s*Notes?\s*#*|\*\*Notes?:?\*\*|__Notes?:?__)\s*", re.IGNORECASE
+    r"\s*+(?:#{3,6}\s*+Notes?\s*+#*+|\*\*Notes?:?\*\*|__Notes?:?__)\s*+", re.IGNORECASE
 )
 OURS, PARTED, THEIRS = (re.compile(rf"^{sign * 7}(?: .*)?\r?$", re.MULTILINE) for sign in "<=>")
 CUT_SHORT = re.compile(r"[a-z_]+:[ ]+[^\s\"'\[{|>#][^#]*?[ ](#[^\s#].*)")

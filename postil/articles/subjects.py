@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 SubjectT = TypeVar("SubjectT", Topic, Source)
 
+FRONT = "index"
 RESERVED = frozenset({"404", "timeline", "topics", "sources", "notes", "search"})
 
 
@@ -63,6 +64,9 @@ def parse_text_page(path: str, text: str, problems: Problems) -> TextPage:
         problems.error(
             Place(path), f"{slug}.html is Postil's own page", "give the file another name"
         )
+    if slug == FRONT and template:
+        hint = "take `template` out, and put an index.html into layouts/"
+        problems.error(Place(path, line), "the front page has a template of its own", hint)
     written = Markdown(body.text.strip("\n"), body.line)
     return TextPage(path, slug, title, written, template or None, line)
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
+from postil.reading.structure.opening import opening_of
+
 
 class PartKind(StrEnum):
     """What a stretch of a document is."""
@@ -59,6 +61,11 @@ class Document:
             opens = not words
             position += len(raw) + 1
         return tuple(lines)
+
+    @cached_property
+    def opening(self) -> int:
+        """The number of the first line of its running text; that of lines where there is none."""
+        return opening_of([line.text for line in self.lines])
 
     def indent(self, line: Line) -> int:
         """How many characters of white space stand before the words of one of its lines."""

@@ -23,6 +23,7 @@ TAG = re.compile(r"<(?=[A-Za-z/!?])(?!(?:https?://|mailto:)[^<>\s]*>)")
 IMAGE = re.compile(r"!\[([^\[\]\n]*)\](?:\([^()\n]*\)|\[[^\[\]\n]*\])")
 LINK = re.compile(r"(?<!!)\[([^\[\]\n]*)\]\((?!<?(?:https?:|mailto:))[^()\n]*\)", re.IGNORECASE)
 DEFINITION = re.compile(r" {0,3}\[[^\[\]^]+\]:[ \t]*(?!<?(?:https?:|mailto:))\S", re.IGNORECASE)
+CLOSING = re.compile(r"(?:(?<=\\#)|(?<![\\#]))#++$")
 INDENTED = re.compile(r"    |\t")
 
 
@@ -115,7 +116,7 @@ def _written(line: _Line, down: int) -> str:
     if line.level:
         level = min(line.level + down, LAST_LEVEL)
         # Python-Markdown takes any sign at a heading's end for its closing.
-        words = re.sub(r"(?<!\\)#(?=#*$)", r"\\#", _harmless(line.text))
+        words = CLOSING.sub(lambda signs: r"\#" * len(signs[0]), _harmless(line.text))
         return f"\n{'#' * level} {words}\n"
     if DEFINITION.match(line.text):
         return ""

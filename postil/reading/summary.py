@@ -30,8 +30,9 @@ MARKS = re.compile(
 DATELINE = re.compile(
     r"[A-Z][A-Z .,’'-]{2,40}(?:, (?:[A-Z][\w.]{1,12} ?){1,3})?\s?"
     r"(?:\([A-Z][\w ]{1,25}\)\s?)?(?:[—–]|--|-(?=\s))\s*(?=[\w“\"‘'])"
+    r"|[A-Z][A-Z .,’'-]{4,40}:\s+(?=[\w“\"‘'])"
 )
-END = re.compile(r"(?:[。！？]|[.!?…]+)[”\"’'»)\]」』]*(?=\s|$|(?<=[。！？」』]))")
+END = re.compile(r"(?:[。！？]|(?<![.!?…])[.!?…]++)[”\"’'»)\]」』]*(?=\s|$|(?<=[。！？」』]))")
 WIDE_ENDS = "。！？」』"
 REST = re.compile(r"\s*\Z")
 OPENER = re.compile(r"\s+[“\"‘'«(\[¿¡]*(?P<word>[^\W_]+)")
@@ -58,19 +59,35 @@ more since until under over about according although because during however mean
 now then here what who why how where
 """
 STARTERS = frozenset(STARTERS_WORDS.split())
+SPEAKING = re.compile(
+    r"\s+(?:[A-Z][\w’'-]+ ){1,3}(?:asked|said|says|told|wrote|replied|added|cried|shouted)\b"
+)
 QUOTES = (("“", "”"), ("«", "»"), ("(", ")"), ("「", "」"))
 GREETING = re.compile(
     r"(?:hi|hello|hey|dear|welcome|greetings|good (?:morning|afternoon|evening))\b.{0,60}",
     re.IGNORECASE,
 )
+NO_NEWS = re.compile(
+    r"(?i:(?:editor|author|publisher)['’]?s['’]? note|corrections?|disclosure|disclaimer)\s*[:—–-]"
+    r"|(?:For|This (?:article|page) is about) .{3,120}[,.] (?:[Ss]ee|[Ff]or) "
+    r"|.{1,60} redirects here\."
+    r"|(?:[A-Z][\w.'’-]* ){1,4}is an? (?:[\w-]+ ){0,4}"
+    r"(?:editor|reporter|columnist|correspondent|journalist|staff writer)\b"
+)
+PROMPT = re.compile(
+    r"\b(?:sign(?:ing)? (?:up|in)|subscrib(?:e|ing)|your inbox|registering|forwarded to you"
+    r"|before you go|have an account|this article by|our newsletters?)\b",
+    re.IGNORECASE,
+)
+LONGEST_PROMPT = 140
 
 
 def summary_of(deck: str | None, text: str) -> str | None:
     """The standfirst, or the first whole sentences of a text that say what happened.
 
     Words are never altered and a sentence is never cut: about 300 characters, or one sentence
-    where that is longer. A dateline before the first sentence, questions and a greeting at the
-    start, headings, lists and quotations are passed over.
+    where that is longer. A dateline before the first sentence, questions, a greeting and prompts
+    at the start, notes on the document, headings, lists and quotations are passed over.
 
     Args:
         deck: the document's standfirst, where it has one.
@@ -85,7 +102,7 @@ def summary_of(deck: str | None, text: str) -> str | None:
         for sentence in sentences(paragraph):
             if taken and len(taken) + len(sentence) >= MOST:
                 return taken
-            if taken or not _is_prelude(sentence):
+            if sentence not in taken and (taken or not _is_prelude(sentence)):
                 taken += f"{'' if taken[-1:] in WIDE_ENDS else ' '}{sentence}"
         if len(taken) >= ENOUGH:
             break
@@ -129,7 +146,7 @@ def _ends(text: str, start: int, end: re.Match[str]) -> bool:
         return end[0][0] in WIDE_ENDS or bool(REST.match(text, end.end()))
     word = following["word"]
     if not end[0].startswith("."):
-        return not word[0].islower()
+        return not word[0].islower() and not SPEAKING.match(text, end.end())
     before = SHORTENED.search(text[max(start, end.start() - 12) : end.start() + 1])
     if not before or end[0] != ".":
         return not word[0].islower()
@@ -147,6 +164,8 @@ def _paragraphs(text: str) -> Iterator[str]:
         plain = " ".join(MARKS.sub(_plain, block).split())
         if not block.strip() or NO_PROSE.match(block) or not END.search(plain):
             continue
+        if NO_NEWS.match(plain):
+            continue
         dateline = DATELINE.match(plain)
         yield plain[dateline.end() :] if dateline else plain
 
@@ -162,4 +181,5 @@ def _is_prelude(sentence: str) -> bool:
     if len(sentence) > LONGEST_SENTENCE or sentence.rstrip("”\"’')").endswith(("?", "？")):
         return True
     is_short = sentence.isascii() and sentence.count(" ") < FEWEST_WORDS - 1
-    return is_short or bool(GREETING.fullmatch(sentence))
+    is_prompt = len(sentence) <= LONGEST_PROMPT and PROMPT.search(sentence)
+    return is_short or bool(is_prompt or GREETING.fullmatch(sentence))

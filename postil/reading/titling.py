@@ -12,20 +12,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from postil.model import Basis, Fact
-from postil.reading.structure.headers import (
-    BULLET,
-    BUTTON_AFTER,
-    BYLINE,
-    CREDIT,
-    DATE_BEFORE,
-    DATE_LINE,
-    DATE_ONLY,
-    DAY_INSIDE,
-    FILE,
-    FURNITURE,
-    LABEL_BEFORE,
-)
-from postil.reading.structure.opening import is_prose, opening_of
+from postil.reading.structure.days import DATE_BEFORE, DATE_LINE, DATE_ONLY, DAY_INSIDE
+from postil.reading.structure.furniture import NO_TITLE
+from postil.reading.structure.opening import is_prose
+from postil.reading.structure.origins import BYLINE_START
+from postil.reading.structure.phrases import BULLET, BUTTON_AFTER, FILE, LABEL_BEFORE
+from postil.reading.structure.pictures import CREDIT
 from postil.reading.weighing import Candidate, Weighing, weigh
 
 if TYPE_CHECKING:
@@ -55,6 +47,7 @@ our its his her their they what who how why when where which into about after ov
 new one out now just get says said say been she him them may here there some off
 """
 EVERYDAY = frozenset(EVERYDAY_WORDS.split())
+DIGIT = re.compile(r"\d")
 CRUMB = re.compile(r"\s[»›]\s")
 PRIOR = -1.5
 
@@ -104,7 +97,7 @@ MARKS = (
     Mark(1.7, lambda at: at.order == 1 and at.count >= FEWEST, "the first line of some length"),
     Mark(0.5, lambda at: at.order == 2 and at.count >= FEWEST, "the second line of some length"),
     Mark(1.0, lambda at: 0 < at.distance <= NEAR, "close above the text"),
-    Mark(0.9, lambda at: any(map(BYLINE.match, at.after[:1])), "a byline follows"),
+    Mark(0.9, lambda at: any(map(BYLINE_START.match, at.after[:1])), "a byline follows"),
     Mark(1.3, lambda at: any(map(_is_dated, at.after)), "a date follows"),
     Mark(-1.3, lambda at: at.count < FEWEST, "few words"),
     Mark(-2.0, lambda at: at.count > MOST, "many words"),
@@ -117,7 +110,7 @@ MARKS = (
     Mark(-4.0, lambda at: bool(BULLET.match(at.line.text)), "a list's entry"),
     Mark(-1.1, lambda at: at.words.isupper(), "all in capitals"),
     Mark(-1.6, lambda at: len(at.before) > LONG_BEFORE, "follows a long line, as a deck does"),
-    Mark(-2.2, lambda at: bool(DAY_INSIDE.search(at.words)), "holds a date"),
+    Mark(-2.2, lambda at: _holds_day(at.words), "holds a date"),
     Mark(-0.7, lambda at: is_prose(at.line.text), "reads as a paragraph"),
 )
 
@@ -128,7 +121,7 @@ REASON = "of the lines near the top, the one that most reads as a title"
 
 def title_of(document: Document) -> Title:
     """The title of a document and the line it stands on, where a line above the text reads so."""
-    settings = list(_settings(document.lines))
+    settings = list(_settings(document))
     candidates = [_candidate(setting) for setting in settings]
     weighing = weigh(candidates, ENOUGH)
     if weighing.fact.value is None:
@@ -167,8 +160,8 @@ def tidied(words: str) -> str:
     return BUTTON_AFTER.sub("", plain).strip()
 
 
-def _settings(lines: Sequence[Line]) -> Iterator[Setting]:
-    opening = opening_of(lines)
+def _settings(document: Document) -> Iterator[Setting]:
+    lines, opening = document.lines, document.opening
     lead = _stems(" ".join(line.text for line in lines[opening:][:LEAD_LINES])[:LEAD_CHARACTERS])
     order = 0
     for line in lines[: min(READ_LINES, opening + AFTER_OPENING)]:
@@ -190,7 +183,7 @@ def _stems(words: str) -> set[str]:
 
 
 def _is_furniture(words: str) -> bool:
-    starts = (FURNITURE, BYLINE, DATE_ONLY)
+    starts = (NO_TITLE, BYLINE_START, DATE_ONLY)
     return any(each.match(words) for each in starts) or bool(
         FILE.search(words) or CREDIT.search(words)
     )
@@ -198,6 +191,10 @@ def _is_furniture(words: str) -> bool:
 
 def _is_dated(line: str) -> bool:
     return len(line) < SHORT_DATE and bool(DATE_LINE.match(line))
+
+
+def _holds_day(words: str) -> bool:
+    return bool(DIGIT.search(words) and DAY_INSIDE.search(words))
 
 
 def _ends_as_sentence(at: Setting) -> bool:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import lru_cache
+from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
 from postil.model import Basis, Fact
 from postil.reading.weighing import Candidate, Weighing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from postil.model import Topic
 
@@ -74,7 +75,9 @@ class Vocabulary:
         for topic in topics:
             for name in (topic.label, *topic.aliases):
                 self._learn(name, topic.id)
-        self._beginnings = frozenset(word[:2] for word in self._phrases)
+        self._beginnings = frozenset(
+            beginning for word in self._phrases for beginning in _in_any_case(word[:2])
+        )
 
     def topics_of(self, title: str, text: str) -> Fact[tuple[str, ...]]:
         """The topics that a document is about, as `weighing_of` finds them."""
@@ -127,18 +130,24 @@ class Vocabulary:
 
     def _count(self, words: list[str]) -> Counter[str]:
         counts: Counter[str] = Counter()
-        position = 0
-        while position < len(words):
+        following = 0
+        for position, word in enumerate(words):
+            if position < following or not self._may_begin(word):
+                continue
             found = self._longest_at(words, position)
             if found:
                 counts[found.topic] += 1
-            position += len(found.words) if found else 1
+                following = position + len(found.words)
         return counts
+
+    def _may_begin(self, word: str) -> bool:
+        beginning = word[:2]
+        if beginning in self._beginnings:
+            return True
+        return not beginning.isascii() and beginning.casefold() in self._beginnings
 
     def _longest_at(self, words: list[str], position: int) -> _Phrase | None:
         word = words[position]
-        if word[:2] not in self._beginnings and word[:2].casefold() not in self._beginnings:
-            return None
         known = self._phrases.get(word, []) + self._phrases.get(self._stem(word.casefold()), [])
         return next((phrase for phrase in known if self._stands(phrase, words, position)), None)
 
@@ -148,6 +157,12 @@ class Vocabulary:
             wanted in (word, self._stem(word.casefold()))
             for wanted, word in zip(phrase.words, there, strict=True)
         )
+
+
+def _in_any_case(beginning: str) -> Iterator[str]:
+    """Two letters as any word that matches in its folded case may begin."""
+    pairs = product(*({letter, letter.casefold(), letter.upper()} for letter in beginning))
+    yield from map("".join, pairs)
 
 
 def _lead_length(text: str) -> int:

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from postil.datewords import in_words
 from postil.model import SetAside, TextPolicy
 from postil.render.article_views import ArticleView, AsideView, CitationView, CitedNoteView
 from postil.render.citation import Publisher, cited, published
 from postil.render.notes_presenter import NotePresenter
-from postil.render.presenter import article_address, title_of
+from postil.render.presenter import article_address
 from postil.render.provenance import language_in_words, provenance
 from postil.render.relation_words import RelatedPresenter
 from postil.render.views import LinkView
-from postil.wording import plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -26,9 +24,9 @@ if TYPE_CHECKING:
     from postil.render.prose import NoteProse, Prose
 
 ASIDES = {
-    SetAside.CAPTIONS: "Captions and credits",
-    SetAside.COMMENTS: "Comments by readers of the source",
-    SetAside.BIOGRAPHY: "About the author, as the source has it",
+    SetAside.CAPTIONS: "aside.captions",
+    SetAside.COMMENTS: "aside.comments",
+    SetAside.BIOGRAPHY: "aside.biography",
 }
 
 
@@ -38,7 +36,6 @@ class ArticlePresenter:
     Args:
         digest: all of it, for what is related to what.
         edition: the digest as citations name it.
-        language: the site's own language.
         present: gives entries, topics and sources.
         prose: each article's texts by its path.
     """
@@ -47,12 +44,10 @@ class ArticlePresenter:
         self,
         digest: Digest,
         edition: Edition,
-        language: str,
         present: Presenter,
         prose: Mapping[str, Prose],
     ) -> None:
         self._edition = edition
-        self._language = language
         self._present = present
         self._present_related = RelatedPresenter(digest, present, prose)
         self._present_notes = NotePresenter(present)
@@ -70,7 +65,7 @@ class ArticlePresenter:
         listed = () if is_whole else tuple(self.note(one) for one in prose.notes)
         beside = [note for block in blocks for note in block.notes]
         shown = (*about, *beside, *lost, *listed)
-        labels = {aside.kind: _label(aside) for aside in article.asides}
+        labels = {aside.kind: self._label(aside) for aside in article.asides}
         return ArticleView(
             entry=self._present.entry(article),
             deck=article.deck,
@@ -85,7 +80,7 @@ class ArticlePresenter:
             policy=article.policy.value,
             facts=provenance(article, self._present, prose),
             url=article.url,
-            accessed=in_words(article.accessed) if article.accessed else None,
+            accessed=self._present.dates.full(article.accessed) if article.accessed else None,
             rights=article.rights,
             seed=article.seed.name if article.seed else None,
             fingerprint=article.seed.seed_sha256 if article.seed else None,
@@ -96,7 +91,7 @@ class ArticlePresenter:
             later=self._neighbour(later),
             titled=article.facts.title.value is not None,
             published=published(article.facts.date.value),
-            language=language_in_words(article, self._language),
+            language=language_in_words(article, self._present),
             related=self._present_related.related(article),
             citation=self._citation(article, shown),
         )
@@ -111,30 +106,34 @@ class ArticlePresenter:
             self._present.source(fact).label if fact.value else None
             for fact in (facts.source, facts.original)
         ]
-        title = self._present.entry(article).title
+        title, dates = self._present.entry(article).title, self._present.dates
         return CitationView(
-            words=cited(article, title, Publisher(*names), self._edition, address),
+            words=cited(article, title, Publisher(*names), self._edition, address, dates),
             address=self._edition.permanent(address),
-            notes=tuple(CitedNoteView(note.id, _name(note)) for note in notes),
+            notes=tuple(CitedNoteView(note.id, self._name(note)) for note in notes),
         )
 
     def _neighbour(self, article: Article | None) -> LinkView | None:
         if article is None:
             return None
-        title = title_of(article, self._prose[article.path])
-        return LinkView(title, article_address(article))
+        entry = self._present.entry(article)
+        return LinkView(entry.title, entry.address, language=entry.language)
 
+    def _name(self, note: NoteView) -> str:
+        """What a list calls a note: its number, its kind, and its heading or who wrote it."""
+        words = self._present.words
+        name = note.kind
+        if note.number:
+            numbered = words("note.numbered", number=note.number)
+            is_plain = note.kind == words.kind(None)
+            name = numbered if is_plain else words("text.next", some=numbered, next=note.kind)
+        if note.heading:
+            name = words("note.headed", kind=name, heading=note.heading)
+        return words("note.name_by", name=name, person=note.by) if note.by else name
 
-def _name(note: NoteView) -> str:
-    """What a list calls a note: its number, its kind, and its heading or who wrote it."""
-    name = f"Note {note.number}, {note.kind}" if note.number else note.kind
-    heading = f": {note.heading}" if note.heading else ""
-    return f"{name}{heading}" + (f" · by {note.by}" if note.by else "")
-
-
-def _label(aside: Aside) -> str:
-    """What a part set aside is called, with the count of its lines where it is furniture."""
-    if aside.kind in ASIDES:
-        return ASIDES[aside.kind]
-    lines = sum(1 for line in aside.text.text.split("\n") if line.strip())
-    return f"{plural(lines, 'line')} of page furniture left out"
+    def _label(self, aside: Aside) -> str:
+        """What a part set aside is called, with the count of its lines where it is furniture."""
+        if aside.kind in ASIDES:
+            return self._present.words(ASIDES[aside.kind])
+        lines = sum(1 for line in aside.text.text.split("\n") if line.strip())
+        return self._present.words("aside.furniture", count=lines)

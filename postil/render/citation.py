@@ -10,14 +10,15 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from postil.datewords import in_words
 from postil.model import Basis
 
 if TYPE_CHECKING:
     from postil.dates import Edtf
+    from postil.datewords import DateWords
     from postil.model import Article, Fact
+    from postil.words.words import Words
 
-STOPPED = re.compile(r"[.?!…][”’)\]]*$")
+STOPPED = re.compile(r"[.?!][”’)\]]*$")
 INNER_QUOTES = str.maketrans('“”"', "‘’'")
 
 
@@ -43,7 +44,12 @@ class Publisher:
 
 
 def cited(
-    article: Article, title: str, publisher: Publisher, edition: Edition, address: str
+    article: Article,
+    title: str,
+    publisher: Publisher,
+    edition: Edition,
+    address: str,
+    dates: DateWords,
 ) -> str:
     """A document and its page in the digest, in one line of words.
 
@@ -53,13 +59,15 @@ def cited(
         publisher: who published it.
         edition: the digest.
         address: where its page is below the top of the site.
+        dates: says dates, and has the words of the site.
     """
+    words = dates.words
     parts = [
-        _authors(article.facts.authors),
-        _title(article.facts.title, title),
-        _publication(article, publisher),
+        _authors(article.facts.authors, words),
+        _title(article.facts.title, title, words),
+        _publication(article, publisher, dates),
         article.url or "",
-        _place(edition, address),
+        _place(edition, address, words),
     ]
     return " ".join(_stopped(part) for part in parts if part)
 
@@ -77,35 +85,49 @@ def published(date: Edtf | None) -> str:
     return f"{first.year:04}-{first.month:02}{day}"
 
 
-def _authors(fact: Fact[tuple[str, ...]]) -> str:
+def _authors(fact: Fact[tuple[str, ...]], words: Words) -> str:
     if not fact.value:
-        return "[Author not stated]"
-    *others, last = fact.value
-    return _bracketed(f"{', '.join(others)} and {last}" if others else last, fact)
+        return f"[{words('citation.no_author')}]"
+    return _bracketed(words.listed(fact.value), fact)
 
 
-def _title(fact: Fact[str], title: str) -> str:
-    if fact.value is None:
-        return f"[Untitled, beginning {title}]" if title.startswith("“") else "[Untitled]"
-    return _bracketed(f"“{_stopped(fact.value.translate(INNER_QUOTES))}”", fact)
+def _title(fact: Fact[str], title: str, words: Words) -> str:
+    if fact.value:
+        name = _stopped(fact.value.translate(INNER_QUOTES))
+        return _bracketed(words("text.quoted", words=name), fact)
+    if title == words("document.untitled"):
+        return f"[{title}]"
+    return f"[{words('citation.beginning', words=title)}]"
 
 
-def _publication(article: Article, publisher: Publisher) -> str:
-    facts = article.facts
-    name = _bracketed(publisher.name, facts.source) if publisher.name else "[Source not stated]"
+def _publication(article: Article, publisher: Publisher, dates: DateWords) -> str:
+    facts, words = article.facts, dates.words
+    name, first = publisher.name, publisher.original
     date = facts.date.value
-    when = _bracketed(in_words(date), facts.date) if date else "[date not known]"
-    first = _bracketed(publisher.original, facts.original) if publisher.original else ""
-    return f"{name}, {when}" + (f", first published by {first}" if first else "")
+    published = words(
+        "citation.published",
+        publisher=_bracketed(name or words("citation.no_source"), facts.source if name else None),
+        date=_bracketed(
+            dates.full(date) if date else words("citation.no_date"), facts.date if date else None
+        ),
+    )
+    if not first:
+        return published
+    original = _bracketed(first, facts.original)
+    return words("citation.first_published", published=published, publisher=original)
 
 
-def _place(edition: Edition, address: str) -> str:
-    editor = f", edited by {edition.editor}" if edition.editor else ""
-    return f"In {edition.title}{editor}, {edition.permanent(address)}"
+def _place(edition: Edition, address: str, words: Words) -> str:
+    where = edition.permanent(address)
+    if edition.editor:
+        return words(
+            "citation.place_edited", title=edition.title, editor=edition.editor, address=where
+        )
+    return words("citation.place", title=edition.title, address=where)
 
 
-def _bracketed(words: str, fact: Fact[object]) -> str:
-    return words if fact.basis is Basis.STATED else f"[{words}]"
+def _bracketed(words: str, fact: Fact[object] | None) -> str:
+    return words if fact and fact.basis is Basis.STATED else f"[{words}]"
 
 
 def _stopped(words: str) -> str:

@@ -5,25 +5,28 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from postil.reading.summary import sentences
 from postil.render.markdown import plain_text
-from postil.render.openings import SENTENCE_END
 from postil.render.views import ExcerptView
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from postil.render.prose import NoteProse
+    from postil.words.words import Words
 
 LONGEST_QUOTATION, LONGEST_SENTENCE = 120, 240
-PLAIN = "note"
 
 
-def excerpt(notes: Sequence[NoteProse], address: str, topic: str = "") -> ExcerptView | None:
+def excerpt(
+    notes: Sequence[NoteProse], address: str, words: Words, topic: str = ""
+) -> ExcerptView | None:
     """The excerpt of the note that the editor leads with, else of the first; None without notes.
 
     Args:
         notes: those of the document, in order.
         address: where the document is.
+        words: those of the site.
         topic: the id of a topic whose own notes come before all others.
     """
     concerned = [one for one in notes if topic in one.note.metadata.topics]
@@ -34,7 +37,7 @@ def excerpt(notes: Sequence[NoteProse], address: str, topic: str = "") -> Excerp
     return ExcerptView(
         address=f"{address}#note-{chosen.id or chosen.note.id}",
         quotation=shortened(quoted_words(chosen), LONGEST_QUOTATION),
-        kind=(chosen.note.kind or PLAIN).capitalize(),
+        kind=words.kind(chosen.note.kind),
         sentence=first_sentence(chosen.body),
     )
 
@@ -49,8 +52,7 @@ def first_sentence(html: str) -> str:
     """How a note's body begins, as plain text on one line."""
     paragraph = re.search(r"<p>(.*?)</p>", html, re.DOTALL)
     words = _line(paragraph[1] if paragraph else html)
-    end = SENTENCE_END.search(words)
-    return shortened(words[: end.end()] if end else words, LONGEST_SENTENCE)
+    return shortened(next(sentences(words), words), LONGEST_SENTENCE)
 
 
 def _line(html: str) -> str:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from postil.model import Article
     from postil.render.prose import Prose
+    from postil.words.words import Words
 
 NAMESPACE = UUID("6b2a3c1e-6d0e-5d53-9c55-0f2a5a1f7c3d")
 MOST = 100
@@ -23,6 +24,7 @@ def feed_entries(
     prose: Mapping[str, Prose],
     base: str,
     topics: Mapping[str, str],
+    words: Words,
 ) -> tuple[FeedEntryView, ...]:
     """The newest articles, the last added first; one with neither day is left out.
 
@@ -35,7 +37,7 @@ def feed_entries(
     listed = [article for article in articles if moments[article.path]]
     listed.sort(key=lambda article: (moments[article.path], article.slug), reverse=True)
     return tuple(
-        _entry(article, prose[article.path], moments[article.path], base, topics)
+        _entry(article, prose[article.path], moments[article.path], base, topics, words)
         for article in listed[:MOST]
     )
 
@@ -46,14 +48,14 @@ def feed_id(title: str, base: str) -> str:
 
 
 def _entry(
-    article: Article, prose: Prose, day: str, base: str, topics: Mapping[str, str]
+    article: Article, prose: Prose, day: str, base: str, topics: Mapping[str, str], words: Words
 ) -> FeedEntryView:
     date, added = article.facts.date.value, article.added.text if article.added else ""
     published = machine_date(date) if date else ""
     names = article.facts.topics.value or ()
     return FeedEntryView(
         id=f"urn:uuid:{uuid5(NAMESPACE, f'{added}/{article.slug}')}",
-        title=title_of(article, prose),
+        title=title_of(article, prose, words),
         address=base + article_address(article),
         updated=moment(day),
         published=moment(published) if published else None,

@@ -25,6 +25,7 @@ NESTING = re.compile(
 )
 FOOTNOTE = re.compile(r"(?<!\\)\[\^")
 FENCE = re.compile(r"^(?:```|~~~)", re.MULTILINE)
+FENCE_AND_BLANKS = re.compile(r"^(?:```|~~~)[^\n]*?[ \t]{100}", re.MULTILINE)
 RULE = re.compile(r"^ {0,3}(?:#|(?:[-=*_][ \t]*)+$)", re.MULTILINE)
 TAG = re.compile(r"<(?P<sign>[A-Za-z/!?])(?P<rest>[^<>]*)(?P<end>>?)")
 VOID = re.compile(r"(?:area|br|col|hr|img|input|wbr)\b", re.IGNORECASE)
@@ -56,6 +57,8 @@ def refuse_intricate(text: str) -> None:
     fences = len(FENCE.findall(text))
     if fences > FENCES or fences * len(text) > SEARCH_STEPS:
         raise TooIntricateError("too many code fences")
+    if FENCE_AND_BLANKS.search(text):
+        raise TooIntricateError("more than 100 blanks together after a code fence")
     if len(FOOTNOTE.findall(text)) > FOOTNOTES:
         raise TooIntricateError(f"more than {FOOTNOTES} `[^`")
     text = FencedBlockPreprocessor.FENCED_BLOCK_RE.sub("\n\n", text)

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote, urlsplit
 
 from postil.errors import Place, suggestion
 from postil.paths import CONTENT, IMAGES
 from postil.render.markdown import FOOTNOTE_ID, SCHEMES
+from postil.render.pictures import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from postil.errors import Problems
     from postil.model import Markdown
+    from postil.render.pictures import Picture
 
 IN_ADDRESSES = ":/?#[]@!$&'()*+,;=%-._~"
+UNDESCRIBED = re.compile(r"!\[\s*\]|<img\b(?![^>]*\balt=)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +35,13 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """All that a content file can link to: the other files by their path, and the pictures."""
+    """All that a content file can link to: the other files by their path, and the pictures.
+
+    `images` has None for a file that browsers show no picture of.
+    """
 
     targets: Mapping[str, Target]
-    images: frozenset[str]
+    images: Mapping[str, Picture | None]
 
     def of(self, path: str, root: str, text: Markdown, problems: Problems) -> Resolver:
         """What resolves the addresses in one text.
@@ -59,6 +67,8 @@ class Resolver:
         self._text = text
         self._problems = problems
         self.images: set[str] = set()
+        self._shown: dict[str, tuple[str, Picture | None]] = {}
+        self._bare: dict[str, list[int]] = {}
 
     def __call__(self, attribute: str, address: str) -> str | None:
         """The address as the page has it, None where it must go."""
@@ -74,7 +84,7 @@ class Resolver:
             posixpath.join(posixpath.dirname(self._path), unquote(parts.path))
         )
         if path.startswith(f"{IMAGES}/"):
-            return self._image(path, address)
+            return self._image(path, address, shown=attribute == "src")
         target = self._links.targets.get(path)
         if target is None:
             here = posixpath.dirname(self._path)
@@ -83,6 +93,25 @@ class Resolver:
             hint = suggestion(unquote(parts.path), names, otherwise)
             return self._lost(address, f"`{address}` leads to no page", hint)
         return self._within(path, parts.fragment, address, self._root + quote(target.address))
+
+    def picture(self, address: str) -> Picture | None:
+        """The picture that the text shows at an address as the page has it."""
+        return self._shown.get(address, ("", None))[1]
+
+    def undescribed(self, address: str) -> None:
+        """Tells of a picture without alternative text, by its address as the page has it."""
+        written = self._shown.get(address, (address, None))[0]
+        if written not in self._bare:
+            self._bare[written] = self._bare_lines(written)
+        waiting = self._bare[written]
+        at = waiting.pop(0) if len(waiting) > 1 else waiting[0]
+        hint = (
+            f"write `![what the picture shows]({written})`, or for mere decoration"
+            f' `<img src="{written}" alt="">`'
+        )
+        self._problems.warning(
+            self._place(at), "this picture has no alternative text", hint, self._excerpt(at)
+        )
 
     def _outside(self, attribute: str, address: str, scheme: str) -> str | None:
         if attribute == "src":
@@ -93,13 +122,24 @@ class Resolver:
         hint = "an address begins with https://, http:// or mailto:"
         return self._lost(address, f"`{address}` is no address that a page may link to", hint)
 
-    def _image(self, path: str, address: str) -> str | None:
+    def _image(self, path: str, address: str, *, shown: bool) -> str | None:
         if path not in self._links.images:
             names = [posixpath.basename(known) for known in self._links.images]
             hint = suggestion(posixpath.basename(path), names, "put the picture there")
             return self._lost(address, f"there is no picture {path}", hint)
         self.images.add(path)
-        return self._root + quote(path.removeprefix(f"{CONTENT}/"))
+        resolved = self._root + quote(path.removeprefix(f"{CONTENT}/"))
+        if shown:
+            self._shown[resolved] = (address, self._links.images[path])
+            if self._links.images[path] is None:
+                self._no_picture(path, address)
+        return resolved
+
+    def _no_picture(self, path: str, address: str) -> None:
+        at = self._line_of(address)
+        message = f"{path} is no picture that browsers show, or not a whole one"
+        hint = f"save it again as {KINDS} (an SVG's name ends in .svg)"
+        self._problems.warning(self._place(at), message, hint, self._excerpt(at))
 
     def _within(self, path: str, fragment: str, address: str, page: str) -> str | None:
         if not fragment:
@@ -115,8 +155,24 @@ class Resolver:
         return self._lost(address, f"`{address}`: that page has no note `{wanted}`", hint)
 
     def _lost(self, address: str, message: str, hint: str) -> str | None:
-        lines = self._text.text.split("\n")
-        at = next((number for number, line in enumerate(lines) if address in line), 0)
-        excerpt = lines[at].strip()[:100]
-        self._problems.error(Place(self._path, self._text.line + at), message, hint, excerpt)
+        at = self._line_of(address)
+        self._problems.error(self._place(at), message, hint, self._excerpt(at))
         return None
+
+    @cached_property
+    def _lines(self) -> list[str]:
+        return self._text.text.split("\n")
+
+    def _bare_lines(self, address: str) -> list[int]:
+        """The lines that show a picture without words, else those that name it, else the first."""
+        named = [at for at, line in enumerate(self._lines) if address in line]
+        return [at for at in named if UNDESCRIBED.search(self._lines[at])] or named or [0]
+
+    def _line_of(self, address: str) -> int:
+        return next((number for number, line in enumerate(self._lines) if address in line), 0)
+
+    def _place(self, at: int) -> Place:
+        return Place(self._path, self._text.line + at)
+
+    def _excerpt(self, at: int) -> str:
+        return self._lines[at].strip()[:100]

@@ -9,7 +9,7 @@ from postil.render.list_words import known_sources, lede_of_sources, summary
 from postil.render.listings import INDEX, MOST, listing, topic_tree
 from postil.render.notes_lists import by_topic, listed_note
 from postil.render.page_views import SourcePageView, SourceRowView, TopicView
-from postil.render.presenter import NO_SOURCE, source_address, topic_address
+from postil.render.presenter import source_address, topic_address
 from postil.render.timeline_tracks import common_axis, track
 from postil.render.views import EMPTY, LinkView
 from postil.render.work import Work
@@ -52,16 +52,19 @@ class ListPages:
     ) -> None:
         self._digest = digest
         self._present = present
+        self._words = present.words
         self._present_article = present_article
         self._prose = prose
         self._noted = by_topic(noted)
-        self._axis = common_axis(digest.articles)
+        self._axis = common_axis(digest.articles, present.dates)
         self._labels = self._axis.labels if self._axis else ()
 
     def index(self, title: str, introduction: Prose) -> Iterator[Work]:
         """The first page, and those of its years where it is long."""
         articles = self._digest.articles
-        listed = listing(articles, self._present.entry, LinkView(title, INDEX))
+        listed = listing(
+            articles, self._present.entry, self._link(title, INDEX), self._present.dates
+        )
         views = {
             "introduction": introduction.text,
             "summary": self._summary(articles),
@@ -78,8 +81,10 @@ class ListPages:
     def topic(self, group: TopicGroup, text: Prose) -> Iterator[Work]:
         """A topic's page, with what its editor wrote, and those of its years."""
         topic, present = group.topic, self._present
-        whole = LinkView(topic.label, topic_address(topic))
-        listed = listing(group.articles, lambda one: present.entry_under(one, topic.id), whole)
+        whole = self._link(topic.label, topic_address(topic))
+        listed = listing(
+            group.articles, lambda one: present.entry_under(one, topic.id), whole, present.dates
+        )
         view = TopicView(
             label=topic.label,
             definition=text.text,
@@ -105,20 +110,21 @@ class ListPages:
             self._row(present.source_link(group.source, len(group.articles)), group.articles)
             for group in groups
         ]
-        nameless = LinkView("Unattributed documents", NOT_STATED, len(unsourced))
+        nameless = LinkView(self._words("sources.unattributed"), NOT_STATED, len(unsourced))
         views = {
             "sources": tuple(rows),
             "unsourced": self._row(nameless, unsourced) if unsourced else None,
-            "lede": lede_of_sources(len(unsourced), len(self._digest.articles)),
+            "lede": lede_of_sources(len(unsourced), len(self._digest.articles), self._words),
             "labels": self._labels,
         }
         yield Work("sources.html", "sources.html", views)
         if unsourced:
-            yield from self._source(LinkView(NO_SOURCE, NOT_STATED), unsourced, None)
+            nowhere = LinkView(self._words("document.no_source"), NOT_STATED)
+            yield from self._source(nowhere, unsourced, None)
 
     def source(self, group: SourceGroup, text: Prose) -> Iterator[Work]:
         """A source's page, with what its editor wrote, and those of its years."""
-        whole = LinkView(group.source.name, source_address(group.source))
+        whole = self._link(group.source.name, source_address(group.source))
         yield from self._source(whole, group.articles, text, group.source.domain)
 
     def _source(
@@ -128,13 +134,14 @@ class ListPages:
         text: Prose | None,
         domain: str | None = None,
     ) -> Iterator[Work]:
-        listed = listing(articles, self._present.entry, whole)
+        listed = listing(articles, self._present.entry, whole, self._present.dates)
         view = SourcePageView(
             label=whole.label,
+            language=whole.language,
             domain=domain,
             definition=text.text if text else EMPTY,
             summary=self._summary(articles),
-            known=known_sources(articles),
+            known=known_sources(articles, self._words),
             documents=listed.view,
             notes=tuple(self._present_article.note(note) for note in (text.notes if text else ())),
         )
@@ -142,7 +149,7 @@ class ListPages:
         yield from _shelves(listed)
 
     def _row(self, source: LinkView, articles: Sequence[Article]) -> SourceRowView:
-        return SourceRowView(source, known_sources(articles), self._track(articles))
+        return SourceRowView(source, known_sources(articles, self._words), self._track(articles))
 
     def _track(self, articles: Sequence[Article]) -> TrackView | None:
         return track(articles, self._axis) if self._axis else None
@@ -155,7 +162,10 @@ class ListPages:
 
     def _summary(self, articles: Sequence[Article]) -> str:
         notes = sum(len(self._prose[article.path].notes) for article in articles)
-        return summary(articles, notes)
+        return summary(articles, notes, self._present.dates)
+
+    def _link(self, label: str, address: str) -> LinkView:
+        return LinkView(label, address, language=self._present.language)
 
 
 def _shelves(listed: Listing) -> Iterator[Work]:

@@ -8,49 +8,61 @@ from typing import TYPE_CHECKING
 from postil.model import Basis
 from postil.render.page_views import KnownView
 from postil.render.presenter import UNKNOWN, mark_of
-from postil.render.timeline_words import number, span_in_words
+from postil.render.timeline_words import span_in_words
+from postil.words.words import begun
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from postil.datewords import DateWords
     from postil.model import Article
+    from postil.words.words import Words
 
 KNOWN = {
-    Basis.STATED.value: "Stated in the text",
-    Basis.INFERRED.value: "Inferred from the text",
-    Basis.EDITOR.value: "Supplied by the editor",
-    UNKNOWN: "Nothing in the text names one",
+    Basis.STATED.value: "known.stated",
+    Basis.INFERRED.value: "known.inferred",
+    Basis.EDITOR.value: "known.editor",
+    UNKNOWN: "known.unknown",
 }
 
 
-def summary(articles: Sequence[Article], notes: int) -> str:
+def summary(articles: Sequence[Article], notes: int, dates: DateWords) -> str:
     """How many documents and notes, and of when: "Two documents and one note, April 2021"."""
-    counts = _counted(len(articles), "document")
+    words = dates.words
+    counts = [_counted("text.documents", len(articles), words)]
     if notes:
-        counts += f" and {_counted(notes, 'note')}"
+        counts.append(_counted("text.notes", notes, words))
+    counted = begun(words.listed(counts))
     keys = [article.facts.date.value.sort_key for article in articles if article.facts.date.value]
-    span = span_in_words(min(key[0] for key in keys), max(key[1] for key in keys)) if keys else ""
-    return f"{counts[0].upper()}{counts[1:]}{', ' if span else ''}{span}."
+    if not keys:
+        return words("list.summary", counts=counted)
+    span = span_in_words(min(key[0] for key in keys), max(key[1] for key in keys), dates)
+    return words("list.summary_of_when", counts=counted, span=span)
 
 
-def lede_of_sources(unsourced: int, total: int) -> str:
+def lede_of_sources(unsourced: int, total: int, words: Words) -> str:
     """What the list of sources begins with."""
-    lede = "Where each document came from, and how that is known."
+    lede = words("sources.lede")
     if not unsourced:
         return lede
-    share = f"{number(unsourced)} of {number(total)}" if unsourced < total else "the documents"
-    return f"{lede} {share[0].upper()}{share[1:]} {'does' if unsourced == 1 else 'do'} not say."
+    if unsourced == total:
+        rest = words("sources.none_says", count=unsourced)
+    else:
+        numbers = begun(words.number(unsourced)), words.number(total)
+        rest = words("sources.some_say", count=unsourced, number=numbers[0], total=numbers[1])
+    return words("text.sentences", first=lede, second=rest)
 
 
-def known_sources(articles: Sequence[Article]) -> tuple[KnownView, ...]:
+def known_sources(articles: Sequence[Article], words: Words) -> tuple[KnownView, ...]:
     """How it is known of documents who published them, with counts where that differs."""
     marks = Counter(mark_of(article.facts.source) for article in articles)
-    ways = [(mark, words) for mark, words in KNOWN.items() if marks[mark]]
+    ways = [(mark, words(key)) for mark, key in KNOWN.items() if marks[mark]]
+    if len(ways) == 1:
+        return (KnownView(*ways[0]),)
     return tuple(
-        KnownView(mark, f"{words} ({marks[mark]})" if len(ways) > 1 else words)
-        for mark, words in ways
+        KnownView(mark, words("known.of_several", way=way, count=marks[mark])) for mark, way in ways
     )
 
 
-def _counted(count: int, noun: str) -> str:
-    return f"{number(count)} {noun}{'s' if count != 1 else ''}"
+def _counted(key: str, count: int, words: Words) -> str:
+    return words(key, count=count, number=words.number(count))

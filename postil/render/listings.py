@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from postil.datenames import MONTHS, year_in_words
 from postil.dates import Precision
 from postil.render.views import GroupView, LinkView, ListView, ShelfView, TopicNodeView
 
@@ -13,12 +12,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from postil.dates import Edtf
+    from postil.datewords import DateWords
     from postil.model import Article
     from postil.render.timeline_views import TrackView
     from postil.render.views import EntryView
     from postil.topics import TopicGroup
 
-UNDATED = "Undated"
+UNDATED = "undated"
 DEEPEST = 24
 MOST = 200
 INDEX = "index.html"
@@ -26,17 +26,19 @@ WITHIN_A_MONTH = frozenset({Precision.DAY, Precision.MONTH, Precision.SPAN})
 
 
 def by_month(
-    articles: Iterable[Article], entry: Callable[[Article], EntryView]
+    articles: Iterable[Article], entry: Callable[[Article], EntryView], dates: DateWords
 ) -> tuple[GroupView, ...]:
     """The articles, in their order, below the month each begins in; undated ones at the end."""
     groups: dict[str, list[EntryView]] = {}
+    undated: list[EntryView] = []
     for article in articles:
         date = article.facts.date.value
-        heading = _month(date) if date else UNDATED
-        groups.setdefault(heading, []).append(entry(article))
-    undated = groups.pop(UNDATED, None)
-    listed = [GroupView(heading, tuple(entries)) for heading, entries in groups.items()]
-    return (*listed, GroupView(UNDATED, tuple(undated))) if undated else tuple(listed)
+        among = groups.setdefault(_month(date, dates), []) if date else undated
+        among.append(entry(article))
+    listed = tuple(GroupView(heading, tuple(entries)) for heading, entries in groups.items())
+    if not undated:
+        return listed
+    return (*listed, GroupView(dates.words("list.undated"), tuple(undated)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,60 +59,66 @@ class Listing:
 
 
 def listing(
-    articles: Sequence[Article], entry: Callable[[Article], EntryView], whole: LinkView
+    articles: Sequence[Article],
+    entry: Callable[[Article], EntryView],
+    whole: LinkView,
+    dates: DateWords,
 ) -> Listing:
     """The list of these articles, which are in the digest's order, on the page `whole`.
 
     A list of more than `MOST` has a page for each of its shelves and shows the foremost alone.
     """
-    shown = by_month(foremost(articles), entry)
+    shown = by_month(foremost(articles, dates), entry, dates)
     if len(articles) <= MOST:
         return Listing(ListView(shown, count=len(articles)), {})
     folder = "years" if whole.address == INDEX else whole.address.removesuffix(".html")
-    held = [(f"{folder}/{shelf.name}.html", shelf) for shelf in shelves(articles)]
+    held = [(f"{folder}/{shelf.name}.html", shelf) for shelf in shelves(articles, dates)]
     links = tuple(LinkView(one.heading, address, len(one.articles)) for address, one in held)
     pages = {
         address: ShelfView(
-            one.heading, whole, ListView(by_month(one.articles, entry), links, len(one.articles))
+            one.heading,
+            whole,
+            ListView(by_month(one.articles, entry, dates), links, len(one.articles)),
         )
         for address, one in held
     }
     return Listing(ListView(shown, links, len(articles)), pages)
 
 
-def shelves(articles: Sequence[Article]) -> tuple[Shelf, ...]:
+def shelves(articles: Sequence[Article], dates: DateWords) -> tuple[Shelf, ...]:
     """The articles by year, and by month where a year has more than `MOST`."""
     found: list[Shelf] = []
-    for year in _shelved(articles, by_month=False):
-        is_split = len(year.articles) > MOST and year.heading != UNDATED
-        found.extend(_shelved(year.articles, by_month=True) if is_split else [year])
+    for year in _shelved(articles, dates, by_month=False):
+        is_split = len(year.articles) > MOST and year.name != UNDATED
+        found.extend(_shelved(year.articles, dates, by_month=True) if is_split else [year])
     return tuple(found)
 
 
-def foremost(articles: Sequence[Article]) -> Sequence[Article]:
+def foremost(articles: Sequence[Article], dates: DateWords) -> Sequence[Article]:
     """The first whole shelves that make no more than `MOST`, or the first `MOST` of the first."""
     shown: list[Article] = []
-    for shelf in shelves(articles) if len(articles) > MOST else ():
+    for shelf in shelves(articles, dates) if len(articles) > MOST else ():
         if shown and len(shown) + len(shelf.articles) > MOST:
             break
         shown.extend(shelf.articles)
     return shown[:MOST] or articles
 
 
-def _shelved(articles: Iterable[Article], *, by_month: bool) -> list[Shelf]:
+def _shelved(articles: Iterable[Article], dates: DateWords, *, by_month: bool) -> list[Shelf]:
     found: dict[tuple[str, str], list[Article]] = {}
     for article in articles:
-        found.setdefault(_period(article.facts.date.value, by_month=by_month), []).append(article)
+        period = _period(article.facts.date.value, dates, by_month=by_month)
+        found.setdefault(period, []).append(article)
     return [Shelf(heading, name, tuple(held)) for (heading, name), held in found.items()]
 
 
-def _period(date: Edtf | None, *, by_month: bool) -> tuple[str, str]:
+def _period(date: Edtf | None, dates: DateWords, *, by_month: bool) -> tuple[str, str]:
     if date is None:
-        return UNDATED, "undated"
+        return dates.words("list.undated"), UNDATED
     first = date.sort_key[0]
     if by_month and date.precision in WITHIN_A_MONTH:
-        return _month(date), f"{first.year:04}-{first.month:02}"
-    return year_in_words(first.year), f"{first.year:04}"
+        return _month(date, dates), f"{first.year:04}-{first.month:02}"
+    return dates.year(first.year), f"{first.year:04}"
 
 
 def topic_tree(
@@ -141,7 +149,6 @@ def _label(group: TopicGroup) -> str:
     return group.topic.label.casefold()
 
 
-def _month(date: Edtf) -> str:
+def _month(date: Edtf, dates: DateWords) -> str:
     first = date.sort_key[0]
-    year = year_in_words(first.year)
-    return f"{MONTHS[first.month - 1]} {year}" if date.precision in WITHIN_A_MONTH else year
+    return dates.month(first) if date.precision in WITHIN_A_MONTH else dates.year(first.year)

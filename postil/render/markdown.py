@@ -18,11 +18,15 @@ from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
 
 from postil.render.limits import TooIntricateError, refuse_intricate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from xml.etree.ElementTree import Element
+
+    from postil.render.pictures import Picture
 
     Resolve = Callable[[str, str], str | None]
 
@@ -43,7 +47,10 @@ FOOTNOTE_ID = re.compile(r"fn(ref\d*)?-(?:[\w-]*-)?\d+")
 FOOTNOTE_CLASS = re.compile(r"footnote(-ref|-backref)?")
 CONTROLS = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 MARKUP = re.compile(r"<(?P<close>/?)(?P<name>[a-z][a-z0-9]*)(?P<rest>(?:[^>\"]|\"[^\"]*\")*)>")
-AFTER_FENCES = 22
+IMAGE = re.compile(r'<img((?: [\w-]+="[^"]*")*)>')
+ATTRIBUTE = re.compile(r' ([\w-]+)="([^"]*)"')
+WHOLE = re.compile(r"[1-9]\d{0,4}")
+AFTER_FENCES, AFTER_INLINE = 22, 15
 HEADING = re.compile(r"h[1-6]")
 FOOTNOTES = re.compile(r'<sup id="fnref.*?</sup>|<div class="footnote">.*', re.DOTALL)
 
@@ -92,6 +99,15 @@ class _Footnotes(FootnoteExtension):
         return list(self.footnotes).index(label) + 1
 
 
+class _Undescribed(Treeprocessor):
+    """Leaves out an empty `alt`, so that `![](…)` is told from an editor's own `<img alt="">`."""
+
+    def run(self, root: Element) -> None:
+        for image in root.iter("img"):
+            if not image.get("alt", "").strip():
+                image.attrib.pop("alt", None)
+
+
 class MarkdownRenderer:
     """Renders texts one after another, none of which leaves a trace in the next."""
 
@@ -108,6 +124,8 @@ class MarkdownRenderer:
         )
         self._literal = _Literal(self._markdown)
         self._markdown.preprocessors.register(self._literal, "literal", AFTER_FENCES)
+        undescribed = _Undescribed(self._markdown)
+        self._markdown.treeprocessors.register(undescribed, "undescribed", AFTER_INLINE)
 
     def html(self, text: str, resolve: Resolve, prefix: str = "", level: int = 2) -> str:
         """The text as sanitised HTML.
@@ -156,6 +174,44 @@ def sanitise(html: str, resolve: Resolve, prefix: str = "") -> str:
         url_schemes=set(SCHEMES),
         link_rel=None,
     )
+
+
+def with_sizes(
+    html: str, shown: Callable[[str], Picture | None], undescribed: Callable[[str], None]
+) -> str:
+    """Sanitised HTML whose pictures keep their place free until they are loaded.
+
+    A width and a height that are both written stay; of one alone the other follows.
+
+    Args:
+        html: the HTML.
+        shown: gives the picture at an address of the page, None where its size is not known.
+        undescribed: is told the addresses of pictures without `alt`.
+    """
+
+    def dress(tag: re.Match[str]) -> str:
+        written = dict(ATTRIBUTE.findall(tag[1]))
+        address = unescape(written.get("src", ""))
+        if "alt" not in written and address:
+            undescribed(address)
+        sides = _sides(written.pop("width", ""), written.pop("height", ""), shown(address))
+        lazy = {"loading": "lazy", "decoding": "async"}
+        attributes = {**written, "alt": written.get("alt", ""), **sides, **lazy}
+        return "".join(["<img", *(f' {name}="{one}"' for name, one in attributes.items()), ">"])
+
+    return IMAGE.sub(dress, html)
+
+
+def _sides(width: str, height: str, picture: Picture | None) -> dict[str, int]:
+    across, down = (int(side) if WHOLE.fullmatch(side) else None for side in (width, height))
+    if across and down:
+        return {"width": across, "height": down}
+    if picture is None:
+        return {}
+    if down:
+        return {"width": max(1, round(down * picture.width / picture.height)), "height": down}
+    across = across or picture.width
+    return {"width": across, "height": max(1, round(across * picture.height / picture.width))}
 
 
 def printable(text: str) -> str:

@@ -8,7 +8,6 @@ from uuid import uuid5
 from postil.render.excerpts import quoted_words
 from postil.render.feed import MOST, NAMESPACE, moment
 from postil.render.markdown import plain_text
-from postil.render.notes_presenter import NOTE
 from postil.render.notes_views import NoteEntryView
 from postil.render.presenter import machine_date
 
@@ -17,9 +16,10 @@ if TYPE_CHECKING:
 
     from postil.render.notes_lists import Noted
     from postil.render.prose import NoteProse
+    from postil.words.words import Words
 
 
-def note_entries(noted: Iterable[Noted], base: str) -> tuple[NoteEntryView, ...]:
+def note_entries(noted: Iterable[Noted], base: str, words: Words) -> tuple[NoteEntryView, ...]:
     """The newest notes, by the day they were written, else by the day their page was added.
 
     One with neither day is left out. An entry's id is made of its page's and of the note's own, so
@@ -28,6 +28,7 @@ def note_entries(noted: Iterable[Noted], base: str) -> tuple[NoteEntryView, ...]
     Args:
         noted: the pages that have notes.
         base: where the site is published, empty where that is not known.
+        words: those of the site.
     """
     dated = [
         (day, at, one, prose)
@@ -36,7 +37,7 @@ def note_entries(noted: Iterable[Noted], base: str) -> tuple[NoteEntryView, ...]
         if (day := _written(prose) or one.day)
     ]
     dated.sort(key=lambda each: (each[0], -each[1]), reverse=True)
-    return tuple(_entry(one, prose, day, base) for day, _, one, prose in dated[:MOST])
+    return tuple(_entry(one, prose, day, base, words) for day, _, one, prose in dated[:MOST])
 
 
 def notes_id(title: str, base: str) -> str:
@@ -44,10 +45,12 @@ def notes_id(title: str, base: str) -> str:
     return f"urn:uuid:{uuid5(NAMESPACE, f'{base or title}#notes')}"
 
 
-def _entry(noted: Noted, prose: NoteProse, day: str, base: str) -> NoteEntryView:
+def _entry(noted: Noted, prose: NoteProse, day: str, base: str, words: Words) -> NoteEntryView:
     note = prose.note
-    kind = (note.kind or NOTE).capitalize()
-    title = f"{kind}: {note.heading}" if note.heading else f"{kind} on {noted.home.label}"
+    kind = words.kind(note.kind)
+    title = words("note.on", kind=kind, page=noted.home.label)
+    if note.heading:
+        title = words("note.headed", kind=kind, heading=note.heading)
     return NoteEntryView(
         id=f"urn:uuid:{uuid5(NAMESPACE, f'{noted.key}#{note.id}')}",
         title=title,

@@ -14,7 +14,7 @@ from postil.render.notes_placing import passage_of
 from postil.render.passages import annotate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from postil.anchors import Match
     from postil.render.passages import NotedBlock
@@ -41,6 +41,7 @@ class Layout:
         notes: Mapping[str, str],
         above: Sequence[str],
         quotes: Iterable[str],
+        attributes: Callable[[int], str],
     ) -> Layout:
         """The layout of a text.
 
@@ -50,10 +51,11 @@ class Layout:
             notes: each note's own words by its id, a line for each paragraph.
             above: those of the notes on the whole document.
             quotes: words of the text that the page points to.
+            attributes: of the link of a note's number, those that say what it leads to.
         """
         passages = {note: found for note, match in matches.items() if (found := passage_of(match))}
         changed = {note for note, match in matches.items() if isinstance(match, Changed)}
-        blocks = annotate(plain, passages, changed)
+        blocks = annotate(plain, passages, changed, attributes)
         return cls(
             blocks,
             {quote: place for quote in quotes if (place := _place(quote, plain.text, blocks))},

@@ -6,10 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from postil.datewords import in_words
 from postil.render.excerpts import first_sentence, quoted_words, shortened
 from postil.render.feed import day_added
-from postil.render.notes_presenter import NOTE
 from postil.render.notes_views import ListedNoteView
 from postil.render.views import LinkView
 
@@ -49,7 +47,7 @@ def noted_articles(
     """The pages of articles with their notes; `prose` are the texts of each by its path."""
     return tuple(
         Noted(
-            LinkView(entry.title, entry.address),
+            LinkView(entry.title, entry.address, language=entry.language),
             entry.language,
             prose[article.path].notes,
             f"{article.added.text if article.added else ''}/{article.slug}",
@@ -66,13 +64,13 @@ def listed_note(noted: Noted, prose: NoteProse, present: Presenter) -> ListedNot
     return ListedNoteView(
         address=noted.address(prose),
         home=noted.home,
-        kind=(note.kind or NOTE).capitalize(),
+        kind=present.words.kind(note.kind),
         heading=note.heading,
         quotation=shortened(quoted_words(prose), LONGEST_QUOTATION),
         language=noted.language,
         sentence=first_sentence(prose.body),
         by=metadata.by,
-        date=in_words(metadata.date) if metadata.date else None,
+        date=present.dates.full(metadata.date) if metadata.date else None,
         topics=present.topic_links(metadata.topics),
         draft=metadata.draft,
     )

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote
 
 from postil.render.notes_lists import by_kind, by_topic, listed_note
 from postil.render.notes_views import NoteGroupView, NotesView
-from postil.render.timeline_words import number
 from postil.render.views import LinkView
 from postil.render.work import Work
 from postil.slugs import free_slug, slugify
+from postil.words.words import begun
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 MOST = 200
 ADDRESS, TEMPLATE = "notes.html", "notes.html"
-PLAIN, PLAIN_ID = "Without a kind", "plain"
+PLAIN_ID = "plain"
 
 Note = tuple["Noted", "NoteProse"]
 
@@ -49,6 +50,7 @@ class NotesPages:
         self._names = _names(self._kinds)
         self._topics = topics
         self._present = present
+        self._words = present.words
         self._count = sum(len(one.notes) for one in self._noted)
 
     def works(self) -> Iterator[Work]:
@@ -56,7 +58,7 @@ class NotesPages:
         is_split = self._count > MOST
         groups = [] if is_split else [self._group(kind) for kind in self._kinds]
         view = NotesView(
-            title="Notes",
+            title=self._words("notes.title"),
             summary=self._summary(),
             groups=tuple(groups),
             kinds=self._kind_links(is_split=is_split),
@@ -69,7 +71,7 @@ class NotesPages:
             yield from self._kind_pages(kind)
 
     def _kind_pages(self, kind: str | None) -> Iterator[Work]:
-        notes, name = self._kinds[kind], _label(kind)
+        notes, name = self._kinds[kind], self._label(kind)
         starts = range(0, len(notes), MOST)
         links = tuple(
             LinkView(str(at + 1), self._address(kind, at), len(notes[start : start + MOST]))
@@ -81,7 +83,7 @@ class NotesPages:
                 summary="",
                 groups=(self._group(kind, notes[start : start + MOST]),),
                 pages=links if len(links) > 1 else (),
-                whole=LinkView("Notes", ADDRESS),
+                whole=LinkView(self._words("notes.title"), ADDRESS),
             )
             yield Work(unquote(link.address), TEMPLATE, {"notes": view})
 
@@ -90,7 +92,7 @@ class NotesPages:
         shown = tuple(
             listed_note(*note, self._present) for note in (notes if some is None else some)
         )
-        return NoteGroupView(self._names[kind], _label(kind), len(notes), shown)
+        return NoteGroupView(self._names[kind], self._label(kind), len(notes), shown)
 
     def _address(self, kind: str | None, part: int = 0) -> str:
         name = self._names[kind]
@@ -99,7 +101,7 @@ class NotesPages:
     def _kind_links(self, *, is_split: bool) -> tuple[LinkView, ...]:
         return tuple(
             LinkView(
-                _label(kind),
+                self._label(kind),
                 self._address(kind) if is_split else f"{ADDRESS}#kind-{quote(self._names[kind])}",
                 len(notes),
             )
@@ -107,7 +109,7 @@ class NotesPages:
         )
 
     def _topic_links(self) -> tuple[LinkView, ...]:
-        """Topics with how many notes of documents bear each; where they have no pages, without a link."""
+        """Topics with how many notes in documents bear each; without pages, without links."""
         documents = [one for one in self._noted if not one.is_subject]
         counts = {topic: len(notes) for topic, notes in by_topic(documents).items()}
         links = (
@@ -116,13 +118,13 @@ class NotesPages:
             if topic.id in counts
         )
         return tuple(
-            LinkView(link.label, f"{link.address}#noted" if link.address else "", link.count)
+            replace(link, address=f"{link.address}#noted" if link.address else "")
             for link in sorted(links, key=lambda link: link.label.casefold())
         )
 
     def _page_links(self, *, are_subjects: bool) -> tuple[LinkView, ...]:
         return tuple(
-            LinkView(one.home.label, one.home.address, len(one.notes))
+            replace(one.home, count=len(one.notes))
             for one in self._noted
             if one.is_subject is are_subjects
         )
@@ -130,9 +132,15 @@ class NotesPages:
     def _summary(self) -> str:
         if not self._count:
             return ""
-        count = f"{number(self._count)} note{'s' if self._count != 1 else ''}"
-        pages = f"{number(len(self._noted))} page{'s' if len(self._noted) != 1 else ''}"
-        return f"{count[0].upper()}{count[1:]} on {pages}, each with the words it is about."
+        words, notes, pages = self._words, self._count, len(self._noted)
+        return words(
+            "notes.summary",
+            notes=begun(words("text.notes", count=notes, number=words.number(notes))),
+            pages=words("text.pages", count=pages, number=words.number(pages)),
+        )
+
+    def _label(self, kind: str | None) -> str:
+        return self._words.kind(kind) if kind else self._words("notes.without_kind")
 
 
 def _names(kinds: dict[str | None, list[Note]]) -> dict[str | None, str]:
@@ -142,7 +150,3 @@ def _names(kinds: dict[str | None, list[Note]]) -> dict[str | None, str]:
         wish = slugify(kind) if kind else PLAIN_ID
         names[kind] = free_slug(wish or "kind", names.values())
     return names
-
-
-def _label(kind: str | None) -> str:
-    return kind.capitalize() if kind else PLAIN

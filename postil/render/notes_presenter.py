@@ -9,7 +9,6 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from postil.anchors import Ambiguous
-from postil.datewords import in_words
 from postil.render.article_views import BlockView, NoteView
 from postil.render.notes_layout import paragraph_at
 from postil.render.notes_placing import state_of
@@ -23,8 +22,6 @@ if TYPE_CHECKING:
     from postil.render.passages import NotedBlock, PlacedNote
     from postil.render.presenter import Presenter
     from postil.render.prose import NoteProse, Prose
-
-NOTE, WHOLE = "Note", "About this document"
 
 
 class NotePresenter:
@@ -52,15 +49,15 @@ class NotePresenter:
         lead, rest = _parted(prose.body)
         return NoteView(
             id=note.id,
-            kind=_kind(note.kind, state),
+            kind=self._kind(note.kind, state),
             heading=note.heading,
             quotation=prose.quotation,
             body=prose.body,
             lead=lead,
             rest=rest,
             by=metadata.by,
-            date=in_words(metadata.date) if metadata.date else None,
-            event=in_words(metadata.event) if metadata.event else None,
+            date=self._present.dates.full(metadata.date) if metadata.date else None,
+            event=self._present.dates.full(metadata.event) if metadata.event else None,
             link=prose.link,
             topics=self._present.topic_links(metadata.topics),
             draft=metadata.draft,
@@ -78,7 +75,17 @@ class NotePresenter:
         page = self._present.page_link(guest.path)
         if page is None or not page.address:
             return page
-        return LinkView(page.label, f"{page.address}#note-{quote(guest.note.id)}")
+        address = f"{page.address}#note-{quote(guest.note.id)}"
+        return LinkView(page.label, address, language=page.language)
+
+    def _kind(self, kind: str | None, state: str) -> str:
+        words = self._present.words
+        if state != "whole":
+            return words.kind(kind)
+        whole = words("note.whole")
+        return (
+            words("note.whole_kind", whole=whole, kind=words.kind_within(kind)) if kind else whole
+        )
 
     def blocks(self, prose: Prose) -> tuple[BlockView, ...]:
         """An article's text with its notes where they stand."""
@@ -108,12 +115,6 @@ class NotePresenter:
         placed = {note.id for block in prose.blocks for note in block.notes}
         loose = [one for one in prose.notes if one.match and one.note.id not in placed]
         return tuple(self.note(one, None, state_of(one.match), prose.blocks) for one in loose)
-
-
-def _kind(kind: str | None, state: str) -> str:
-    if state != "whole":
-        return (kind or NOTE).capitalize()
-    return f"{WHOLE}: {kind}" if kind else WHOLE
 
 
 def _parted(body: Markup) -> tuple[Markup, Markup]:

@@ -92,9 +92,10 @@ class Adviser:
         return self._where(match.closest, "comes closest") if match.closest else NOTHING_NEAR
 
     def _where(self, passage: Passage, verb: str) -> str:
-        line = _line_of(self._plain.words(passage), self._text)
+        unique = _unique(self._plain, passage)
+        line = _line_of(unique, self._text) or _line_of(self._plain.words(passage), self._text)
         subject = f"line {line}" if line else "the article"
-        return f"{subject} {verb}: {_in_quotes(_unique(self._plain, passage), whole=True)}"
+        return f"{subject} {verb}: {_in_quotes(unique, whole=True)}"
 
     def _more(self, passage: Passage) -> str:
         longer = _unique(self._plain, passage)
@@ -134,7 +135,7 @@ def _line_of(said: str, text: Markdown) -> int:
     """The line of a text that words begin on, 0 where they cannot be made out."""
     lines = [_bare(line) for line in text.text.split("\n")]
     wanted = said.split()
-    for count in (8, 4, 3):
+    for count in (len(wanted), 8, 4, 3):
         start = " ".join(wanted[:count])
         found = [number for number, line in enumerate(lines) if start and start in line]
         if found:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
 from postil.model import TextPolicy
-from postil.render.markdown import FOOTNOTES, plain_text
+from postil.reading.summary import summary_of
+from postil.render.markdown import FOOTNOTES
 
-OPENING = 420
+if TYPE_CHECKING:
+    from postil.model import Article
+
 EXCERPT = 2
-SENTENCE_END = re.compile(r"(?<=[a-z\d]{3})[.!?][\"”’)]*(?=\s+[\"“‘(]?[A-Z])")
 
 
 def republished(html: Markup, policy: TextPolicy) -> Markup:
@@ -23,11 +26,7 @@ def republished(html: Markup, policy: TextPolicy) -> Markup:
     return Markup("\n".join(kept))  # noqa: S704
 
 
-def opening_of(html: str) -> str:
-    """The first paragraph, or as many of its sentences as `OPENING` characters hold."""
-    paragraph = re.search(r"<p>(.*?)</p>", html, re.DOTALL)
-    first = " ".join(plain_text(paragraph[1]).split()) if paragraph else ""
-    if len(first) <= OPENING:
-        return first
-    ends = [match.end() for match in SENTENCE_END.finditer(first) if match.end() <= OPENING]
-    return first[: ends[-1]] if ends else ""
+def opening_of(article: Article) -> str:
+    """The first sentences of an article, as plain text; empty where none of it is republished."""
+    is_kept = article.policy is not TextPolicy.NONE
+    return (summary_of(None, article.text.text) or "") if is_kept else ""

@@ -55,9 +55,13 @@ class SourceRowView:
 
 @dataclass(frozen=True, slots=True)
 class SourcePageView:
-    """A source's page; `summary` says how many documents it has, and of when."""
+    """A source's page; `summary` says how many documents it has, and of when.
+
+    `language` is that of its name, empty for what stands there where there is none.
+    """
 
     label: str
+    language: str
     domain: str | None
     definition: Markup
     summary: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from postil.datewords import DateWords
 from postil.errors import Place
 from postil.paths import PAGES
 from postil.render import timeline
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from postil.model import Markdown, Note, TextPage
     from postil.render.prose import Prose, Typesetter
     from postil.render.search_records import SearchRecord
+    from postil.words.words import Words
 
 ABOUT, INDEX = "about", f"{PAGES}/index.md"
 
@@ -43,6 +45,7 @@ class Pages:
         config: Config,
         typesetter: Typesetter,
         prose: Mapping[str, Prose],
+        words: Words,
         *,
         drafts: bool,
     ) -> None:
@@ -51,11 +54,10 @@ class Pages:
         self._typesetter = typesetter
         self._prose = prose
         self._drafts = drafts
-        self._present = Presenter(digest, prose, config.language, config.outputs)
+        self._words, self._dates = words, DateWords(words)
+        self._present = Presenter(digest, prose, config.language, config.outputs, self._dates)
         edition = Edition(config.title, config.author, config.base_url)
-        self._present_article = ArticlePresenter(
-            digest, edition, config.language, self._present, prose
-        )
+        self._present_article = ArticlePresenter(digest, edition, self._present, prose)
         self._noted = [*noted_articles(digest.articles, prose, self._present)]
         self._lists = ListPages(digest, self._present, self._present_article, prose, self._noted)
         self.texts: list[Prose] = []
@@ -71,7 +73,7 @@ class Pages:
         """What the search index is made of, none where there is no search."""
         if not self._config.outputs.search:
             return ()
-        return search_records(self._digest, self._prose, self._present.entry)
+        return search_records(self._digest, self._prose, self._present)
 
     def _pages(self) -> Iterator[Work]:
         outputs = self._config.outputs
@@ -103,14 +105,14 @@ class Pages:
     def _timeline(self) -> Iterator[Work]:
         config, drafts = self._config, self._drafts
         items = items_of(
-            self._digest, self._present.entry, config.language, config.outputs, drafts=drafts
+            self._digest, self._present.entry, self._words, config.outputs, drafts=drafts
         )
         topics = [group.topic for group in self._digest.topics if config.outputs.topics]
-        for path, view in timeline.pages(items, topics):
+        for path, view in timeline.pages(items, topics, self._dates):
             yield Work(path, "timeline.html", {"timeline": view})
 
     def _search(self) -> Work:
-        view = search_page(self._digest, self._prose, self._present.entry)
+        view = search_page(self._digest, self._prose, self._present)
         return Work("search.html", "search.html", {"search": view})
 
     def _topics(self) -> Iterator[Work]:
@@ -153,11 +155,11 @@ class Pages:
         base = self._config.base_url or ""
         if self._config.outputs.feed:
             labels = {group.topic.id: group.topic.label for group in self._digest.topics}
-            entries = feed_entries(self._digest.articles, self._prose, base, labels)
+            entries = feed_entries(self._digest.articles, self._prose, base, labels, self._words)
             identity = feed_id(self._config.title, base)
             yield Work("feed.xml", "feed.xml", {"entries": entries, "id": identity})
             notes = {
-                "entries": note_entries(self._noted, base),
+                "entries": note_entries(self._noted, base, self._words),
                 "id": notes_id(self._config.title, base),
             }
             yield Work("notes.xml", "notes-feed.xml", notes)

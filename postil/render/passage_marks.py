@@ -10,7 +10,7 @@ from postil.anchoring.match import Span
 from postil.render.plain import VOID, Run, Tag
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Sequence
+    from collections.abc import Callable, Container, Iterable, Sequence
 
     from postil.render.passage_layout import Block, Noted, Stretch
     from postil.render.plain import PlainText
@@ -41,7 +41,9 @@ class Writer:
         noted: Sequence[Noted],
         stretches: Sequence[Stretch],
         changed: Container[str],
+        attributes: Callable[[int], str],
     ) -> None:
+        self._attributes = attributes
         self.marks: dict[int, Mark] = {}
         self._plain = plain
         self._noted = noted
@@ -191,7 +193,7 @@ class Writer:
             address = escape(note)
             self._out.append(
                 f'<a class="ref" href="#note-{address}" role="doc-noteref"'
-                f' aria-label="Note {number}" data-n="{number}"></a>'
+                f'{self._attributes(number)} data-n="{number}"></a>'
             )
         self._waiting = []
 

@@ -12,7 +12,7 @@ from postil.render.passage_layout import arrange, blocks_of, neighbourhoods, str
 from postil.render.passage_marks import Writer
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Mapping
+    from collections.abc import Callable, Container, Mapping
 
     from postil.anchoring.match import Passage, Span
     from postil.render.passage_layout import Block, Noted
@@ -50,7 +50,10 @@ class NotedBlock:
 
 
 def annotate(
-    plain: PlainText, passages: Mapping[str, Passage], changed: Container[str] = ()
+    plain: PlainText,
+    passages: Mapping[str, Passage],
+    changed: Container[str] = (),
+    attributes: Callable[[int], str] = ' aria-label="{}"'.format,
 ) -> tuple[NotedBlock, ...]:
     """The blocks of a text with its notes' passages marked.
 
@@ -64,6 +67,7 @@ def annotate(
         plain: the text, out of sanitised HTML.
         passages: each note's passage by the note's id, in the order of the notes.
         changed: the notes whose passage is no longer what they quote.
+        attributes: of the link of a number, those that say what it leads to.
     """
     blocks = blocks_of(plain)
     noted = arrange(plain, blocks, passages)
@@ -72,7 +76,7 @@ def annotate(
         after.setdefault(one.last, []).append(one)
     groups = neighbourhoods(noted)
     begin, end = {first for first, _ in groups}, {last for _, last in groups}
-    writer = Writer(plain, noted, stretches_of(noted), changed)
+    writer = Writer(plain, noted, stretches_of(noted), changed, attributes)
     names = _names(blocks)
     written = []
     for number, (block, name) in enumerate(zip(blocks, names, strict=True)):

@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from postil.datewords import day_in_words, in_short, in_words
 from postil.digest import source_id, source_ids
 from postil.model import Basis
 from postil.render.excerpts import excerpt
@@ -23,13 +22,13 @@ if TYPE_CHECKING:
 
     from postil.config import Outputs
     from postil.dates import Edtf
+    from postil.datewords import DateWords
     from postil.digest import Digest
     from postil.model import Article, Fact, Source, Topic
     from postil.render.prose import Prose
+    from postil.words.words import Words
 
 UNKNOWN = "unknown"
-NO_DATE = "No date found"
-NO_SOURCE = "Source not stated"
 WORDS_IN_TITLE = 8
 
 
@@ -39,8 +38,9 @@ class Presenter:
     Args:
         digest: all of it, for what links to what.
         prose: each article's texts by its path.
-        language: the site's own language.
+        language: the language of what the editor writes, and of documents that tell none.
         outputs: whether topics and sources have pages of their own.
+        dates: says dates in the interface's language, and has all its `words`.
     """
 
     def __init__(
@@ -49,9 +49,12 @@ class Presenter:
         prose: Mapping[str, Prose],
         language: str,
         outputs: Outputs,
+        dates: DateWords,
     ) -> None:
+        self.dates = dates
+        self.words = dates.words
+        self.language = language
         self._prose = prose
-        self._language = language
         self._topics = {group.topic.id: group.topic for group in digest.topics}
         self._sources = {group.source.id: group.source for group in digest.sources}
         self._source_ids = source_ids(self._sources.values())
@@ -73,37 +76,43 @@ class Presenter:
     def entry_under(self, article: Article, topic: str) -> EntryView:
         """A document as the list of a topic shows it: with a note of that topic, if it has one."""
         entry, notes = self.entry(article), self._prose[article.path].notes
-        return replace(entry, excerpt=excerpt(notes, entry.address, topic)) if notes else entry
+        if not notes:
+            return entry
+        return replace(entry, excerpt=excerpt(notes, entry.address, self.words, topic))
 
     def topic_link(self, topic: Topic, count: int = 0) -> LinkView:
         """A topic by its label, linked where topics have pages."""
-        return LinkView(topic.label, topic_address(topic) if self._outputs.topics else "", count)
+        address = topic_address(topic) if self._outputs.topics else ""
+        return LinkView(topic.label, address, count, self.language)
 
     def source_link(self, source: Source, count: int = 0) -> LinkView:
         """A source by its name, linked where sources have pages."""
-        return LinkView(source.name, source_address(source) if self._outputs.sources else "", count)
+        address = source_address(source) if self._outputs.sources else ""
+        return LinkView(source.name, address, count, self.language)
 
     def _entry(self, article: Article) -> EntryView:
         prose, address = self._prose[article.path], article_address(article)
         return EntryView(
-            title=title_of(article, prose),
+            title=title_of(article, prose, self.words),
             address=address,
-            language=article.language or self._language,
+            language=article.language or self.language,
             source=self.source(article.facts.source),
-            date=date_view(article.facts.date),
+            date=date_view(article.facts.date, self.dates),
             topics=tuple(self.topic_link(topic) for topic in topics_of(article, self._topics)),
             summary=article.summary,
             opening=article.deck or prose.opening,
             authors=article.facts.authors.value or (),
             notes=len(prose.notes),
-            excerpt=excerpt(prose.notes, address),
+            excerpt=excerpt(prose.notes, address, self.words),
             draft=article.draft,
         )
 
     def page_link(self, path: str) -> LinkView | None:
         """The page of a document's, a topic's or a source's content file, None where it is none."""
         entry = self._entries.get(path)
-        return LinkView(entry.title, entry.address) if entry else self._files.get(path)
+        if entry is None:
+            return self._files.get(path)
+        return LinkView(entry.title, entry.address, language=entry.language)
 
     def topic_links(self, names: Sequence[str]) -> tuple[LinkView, ...]:
         """Topics by their ids; one that the vocabulary lacks is left out."""
@@ -112,10 +121,10 @@ class Presenter:
     def source(self, fact: Fact[str]) -> SourceView:
         """Who published a document, and how that is known."""
         if fact.value is None:
-            return SourceView(NO_SOURCE, "", UNKNOWN)
+            return SourceView(self.words("document.no_source"), "", UNKNOWN)
         source = self._sources.get(source_id(fact.value, self._source_ids))
         link = self.source_link(source) if source else LinkView(fact.value)
-        return SourceView(link.label, link.address, mark_of(fact))
+        return SourceView(link.label, link.address, mark_of(fact), self.language)
 
 
 def mark_of(fact: Fact[object]) -> str:
@@ -123,21 +132,25 @@ def mark_of(fact: Fact[object]) -> str:
     return UNKNOWN if fact.value is None else (fact.basis or Basis.EDITOR).value
 
 
-def title_of(article: Article, prose: Prose) -> str:
+def title_of(article: Article, prose: Prose, words: Words) -> str:
     """An article's title, or its first words where it has none."""
     if article.facts.title.value:
         return article.facts.title.value
-    words = prose.opening.split()
-    ellipsis = "…" if len(words) > WORDS_IN_TITLE else ""
-    return f"“{' '.join(words[:WORDS_IN_TITLE])}{ellipsis}”" if words else "Untitled"
+    opening = prose.opening.split()
+    if not opening:
+        return words("document.untitled")
+    ellipsis = "…" if len(opening) > WORDS_IN_TITLE else ""
+    return words("text.quoted", words=" ".join(opening[:WORDS_IN_TITLE]) + ellipsis)
 
 
-def date_view(fact: Fact[Edtf]) -> DateView:
+def date_view(fact: Fact[Edtf], dates: DateWords) -> DateView:
     """A date in words, with its bounds."""
     date = fact.value
     if date is None:
-        return DateView(NO_DATE, NO_DATE, "", UNKNOWN, "")
-    return DateView(in_words(date), in_short(date), machine_date(date), mark_of(fact), bounds(date))
+        unknown = dates.words("document.no_date")
+        return DateView(unknown, unknown, "", UNKNOWN, "")
+    said = dates.full(date), dates.short(date)
+    return DateView(*said, machine_date(date), mark_of(fact), bounds(date, dates))
 
 
 def machine_date(date: Edtf) -> str:
@@ -148,12 +161,16 @@ def machine_date(date: Edtf) -> str:
     return f"{day.year:04}-{day.month:02}-{day.day:02}"
 
 
-def bounds(date: Edtf) -> str:
+def bounds(date: Edtf, dates: DateWords) -> str:
     """The earliest and the latest day a date can be, in words."""
-    first = day_in_words(date.earliest) if date.earliest else "not known"
-    last = day_in_words(date.latest) if date.latest else "not known"
-    same = date.earliest == date.latest
-    return f"Earliest and latest {first}." if same else f"Earliest {first}, latest {last}."
+    words = dates.words
+    first, last = (
+        dates.day(day) if day else words("document.bound_not_known")
+        for day in (date.earliest, date.latest)
+    )
+    if date.earliest == date.latest:
+        return words("document.bound", day=first)
+    return words("document.bounds", first=first, last=last)
 
 
 def article_address(article: Article) -> str:

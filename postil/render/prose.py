@@ -10,20 +10,21 @@ from markupsafe import Markup
 from postil.errors import Place, Problem, Problems
 from postil.model import Markdown, SetAside, TextPolicy
 from postil.render.limits import TooIntricateError
-from postil.render.markdown import MarkdownRenderer, plain_text
+from postil.render.markdown import MarkdownRenderer, plain_text, with_sizes
 from postil.render.notes_layout import Layout, without_headings
 from postil.render.notes_placing import Finder, admitted, locate, passage_of
 from postil.render.openings import opening_of, republished
 from postil.render.plain import PlainText
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from postil.anchors import Match, Pin
     from postil.model import Article, Note
     from postil.render.links import Links
     from postil.render.notes_placing import Guest
     from postil.render.passages import NotedBlock
+    from postil.words.words import Words
 
 LEVEL, NOTE_LEVEL = 2, 4
 
@@ -82,10 +83,16 @@ class Prose:
 
 
 class Typesetter:
-    """Turns the Markdown of content files into HTML."""
+    """Turns the Markdown of content files into HTML.
 
-    def __init__(self, links: Links) -> None:
+    Args:
+        links: what they can link to.
+        words: those of the site; without them links to notes are called by their numbers alone.
+    """
+
+    def __init__(self, links: Links, words: Words | None = None) -> None:
         self._links = links
+        self._words = words
         self._renderer = MarkdownRenderer()
 
     def article(
@@ -116,13 +123,13 @@ class Typesetter:
             for _, note in shown
         )
         visitors = self._visitors(finder, guests, article, sheet.images)
-        layout = _layout(article, plain, (*own, *visitors))
+        layout = _layout(article, plain, (*own, *visitors), self._attributes(article))
         asides = article.asides if article.policy is TextPolicy.FULL else ()
         return Prose(
             text=republished(text, article.policy),
             asides=tuple((aside.kind, sheet.html(aside.text)) for aside in asides),
             notes=own,
-            opening="" if article.policy is TextPolicy.NONE else opening_of(text),
+            opening=opening_of(article),
             words=len(plain_text(text).split()),
             images=frozenset(sheet.images),
             problems=sheet.problems.all,
@@ -134,6 +141,15 @@ class Typesetter:
             places=layout.places,
             folds=layout.folds,
         )
+
+    def _attributes(self, article: Article) -> Callable[[int], str]:
+        """What the link of a note's number says of it, in the language of the interface."""
+        words = self._words
+        if words is None:
+            return ' aria-label="{}"'.format
+        own = words.lang(words.language, article.language or words.editors)
+        said = Markup(' aria-label="{}"')
+        return lambda number: said.format(words("note.numbered", number=number)) + own
 
     def _visitors(
         self, finder: Finder, guests: Sequence[Guest], article: Article, images: set[str]
@@ -180,7 +196,7 @@ class _Sheet:
             self.problems.error(Place(self._path, text.line), message, hint)
             return Markup()
         self.images |= resolver.images
-        return Markup(html)  # noqa: S704
+        return Markup(with_sizes(html, resolver.picture, resolver.undescribed))  # noqa: S704
 
     def note(self, note: Note) -> NoteProse:
         """A note with its quotation, its body and its link."""
@@ -214,16 +230,21 @@ def _beside(
     )
 
 
-def _layout(article: Article, plain: PlainText, notes: Sequence[NoteProse]) -> Layout:
+def _layout(
+    article: Article,
+    plain: PlainText,
+    notes: Sequence[NoteProse],
+    attributes: Callable[[int], str],
+) -> Layout:
     """The page of an article; where not all of it is republished, notes stand by themselves."""
     quotes = [fact.quote for fact in article.facts.by_name().values() if fact.quote]
     if article.policy is not TextPolicy.FULL:
         shown = PlainText.of(republished(Markup(plain.html), article.policy))  # noqa: S704
-        return Layout.of(shown, {}, {}, (), quotes)
+        return Layout.of(shown, {}, {}, (), quotes, attributes)
     matches = {one.note.id: one.match for one in notes if one.match}
     words = {one.note.id: _own_words(one) for one in notes}
     above = [words[one.note.id] for one in notes if one.match is None]
-    return Layout.of(plain, matches, words, above, quotes)
+    return Layout.of(plain, matches, words, above, quotes, attributes)
 
 
 def _own_words(prose: NoteProse) -> str:

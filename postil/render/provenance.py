@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
-from postil.reading.little_words import NAMES
 from postil.render.article_views import FactView
 from postil.render.markdown import plain_text
 from postil.render.presenter import date_view, mark_of
 from postil.render.views import LinkView
+from postil.words.words import begun
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,10 +22,10 @@ if TYPE_CHECKING:
     from postil.render.prose import Prose
 
 KNOWN = {
-    "stated": "Stated",
-    "inferred": "Inferred",
-    "editor": "Supplied by the editor",
-    "unknown": "Unknown",
+    "stated": "facts.stated",
+    "inferred": "facts.inferred",
+    "editor": "facts.editor",
+    "unknown": "facts.unknown",
 }
 STOPS = (".", "!", "?", "…")
 CODE = re.compile(r"`([^`]+)`")
@@ -33,35 +33,44 @@ CODE = re.compile(r"`([^`]+)`")
 
 def provenance(article: Article, present: Presenter, prose: Prose) -> tuple[FactView, ...]:
     """The facts of a document, each with its evidence and where the words of it stand."""
-    facts = article.facts
-    title = facts.title.value or "No title found"
+    facts, words = article.facts, present.words
+    title = facts.title.value or words("facts.no_title")
+    own = article.language or present.language
     # Words that are the value itself are not said twice.
     evidence = replace(facts.title, quote=None) if facts.title.quote == title else facts.title
     places = {**_set_aside(article, prose), **prose.places}
-    dated = date_view(facts.date)
+    dated = date_view(facts.date, present.dates)
     topics = present.topic_links(facts.topics.value or ())
-    first = (
-        [_row("First published by", facts.original, _source(facts.original, present), places)]
-        if facts.original.value
-        else []
-    )
-    return (
-        _row("Title", evidence, (LinkView(title),), places),
-        _row("Published", facts.date, (LinkView(dated.words),), places, dated.bounds),
-        _row("Source", facts.source, _source(facts.source, present), places),
-        *first,
-        _row("Author", facts.authors, _authors(facts.authors), places),
-        _row("Topics", facts.topics, topics or (LinkView("None"),), places),
+    authors = [LinkView(name, language=own) for name in facts.authors.value or ()]
+    rows = [
+        ("facts.title", evidence, (LinkView(title, language=own if facts.title.value else ""),)),
+        ("facts.published", facts.date, (LinkView(dated.words),)),
+        ("facts.source", facts.source, _source(facts.source, present)),
+        ("facts.original", facts.original, _source(facts.original, present)),
+        ("facts.author", facts.authors, (*authors,) or (LinkView(words("facts.no_author")),)),
+        ("facts.topics", facts.topics, topics or (LinkView(words("facts.no_topics")),)),
+    ]
+    return tuple(
+        _row(
+            words(label),
+            words(KNOWN[mark_of(fact)]),
+            fact,
+            values,
+            places,
+            dated.bounds if fact is facts.date else "",
+        )
+        for label, fact, values in rows
+        if fact.value or fact is not facts.original
     )
 
 
-def language_in_words(article: Article, language: str) -> str:
-    """A document's language by its name, empty where it is the site's `language`."""
-    own = article.language or language
-    if own.partition("-")[0].casefold() == language.partition("-")[0].casefold():
+def language_in_words(article: Article, present: Presenter) -> str:
+    """A document's language by its name, empty where it is the editor's."""
+    own = article.language or present.language
+    if own.partition("-")[0].casefold() == present.language.partition("-")[0].casefold():
         return ""
-    name = NAMES.get(own.partition("-")[0].casefold())
-    return f"{name} ({own})" if name else own
+    name = begun(present.words.cldr.language_name(own))
+    return present.words("facts.language_of_tag", name=name, tag=own) if name else own
 
 
 def _set_aside(article: Article, prose: Prose) -> dict[str, str]:
@@ -77,26 +86,22 @@ def _words(text: str) -> str:
 
 def _source(fact: Fact[str], present: Presenter) -> tuple[LinkView, ...]:
     source = present.source(fact)
-    return (LinkView(source.label, source.address),)
-
-
-def _authors(fact: Fact[tuple[str, ...]]) -> tuple[LinkView, ...]:
-    return tuple(LinkView(name) for name in fact.value or ("Not stated",))
+    return (LinkView(source.label, source.address, language=source.language),)
 
 
 def _row(
     label: str,
+    known: str,
     fact: Fact[object],
     values: tuple[LinkView, ...],
     places: Mapping[str, str],
-    bounds: str = "",
+    bounds: str,
 ) -> FactView:
-    mark = mark_of(fact)
     return FactView(
         label=label,
         values=values,
-        mark=mark,
-        known=KNOWN[mark],
+        mark=mark_of(fact),
+        known=known,
         reason=_reason(fact.reason or ""),
         quote=fact.quote,
         place=places.get(fact.quote or "", ""),

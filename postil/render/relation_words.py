@@ -9,6 +9,7 @@ from urllib.parse import unquote
 from postil.related import Relations
 from postil.render.article_views import RelatedView
 from postil.render.presenter import article_address
+from postil.words.words import begun
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -18,10 +19,11 @@ if TYPE_CHECKING:
     from postil.related import Relation
     from postil.render.presenter import Presenter
     from postil.render.prose import Prose
+    from postil.words.words import Words
 
 NAMED = 3
+WEEK = 7
 HREF = re.compile(r'href="([^"#?]+)')
-NUMBERS = ("", "a", "two", "three", "four", "five", "six")
 
 
 class RelatedPresenter:
@@ -49,49 +51,51 @@ class RelatedPresenter:
         )
 
     def _reasons(self, relation: Relation) -> str:
+        words = self._present.words
         source = self._present.entry(relation.article).source.label
         topics = [self._labels[topic] for topic in relation.topics if topic in self._labels]
         reasons = [
-            link_words(relation),
-            topic_words(topics),
-            day_words(relation),
-            f"also from {source}" if relation.same_source else "",
+            link_words(relation, words),
+            topic_words(topics, words),
+            day_words(relation, words),
+            words("related.same_source", source=source) if relation.same_source else "",
         ]
-        words = "; ".join(reason for reason in reasons if reason)
-        return f"{words[:1].upper()}{words[1:]}."
+        return words("related.reasons", reasons=begun("; ".join(filter(None, reasons))))
 
 
-def link_words(relation: Relation) -> str:
+def link_words(relation: Relation, words: Words) -> str:
     """Which of two documents' notes link to the other, empty for none; here is the page's own."""
     if relation.links and relation.linked:
-        return "notes here and there link to each other"
+        return words("related.linked_both")
     if relation.links:
-        return "a note there links here"
-    return "a note here links there" if relation.linked else ""
+        return words("related.linked_here")
+    return words("related.linked_there") if relation.linked else ""
 
 
-def topic_words(labels: Sequence[str]) -> str:
+def topic_words(labels: Sequence[str], words: Words) -> str:
     """The topics that two documents share, of which `NAMED` are named; empty for none."""
     if not labels:
         return ""
-    if len(labels) == 1:
-        return f"shares the topic {labels[0]}"
+    named = labels[0]
+    for label in labels[1:NAMED]:
+        named = words("text.next", some=named, next=label)
     left = len(labels) - NAMED
-    more = f" and {left} more" if left > 0 else ""
-    return f"shares {len(labels)} topics: {', '.join(labels[:NAMED])}{more}"
+    if left > 0:
+        return words("related.topics_and_more", count=len(labels), topics=named, left=left)
+    return words("related.topics", count=len(labels), topics=named)
 
 
-def day_words(relation: Relation) -> str:
+def day_words(relation: Relation, words: Words) -> str:
     """How near to each other two documents are in time; empty where they may be far apart."""
     days = relation.days
     if days is None:
-        return "within a week of each other" if relation.within_week else ""
+        return words("related.within_a_week") if relation.within_week else ""
     if days == 0:
-        return "the same day"
-    direction = "later" if days > 0 else "earlier"
-    if abs(days) >= len(NUMBERS):
-        return f"a week {direction}"
-    return f"{NUMBERS[abs(days)]} day{'s' if abs(days) > 1 else ''} {direction}"
+        return words("related.same_day")
+    if abs(days) >= WEEK:
+        return words("related.week_later" if days > 0 else "related.week_earlier")
+    key = "related.days_later" if days > 0 else "related.days_earlier"
+    return words(key, count=abs(days), number=words.number(abs(days)))
 
 
 def _linked(prose: Prose, paths: Mapping[str, str]) -> tuple[str, ...]:

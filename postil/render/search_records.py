@@ -7,22 +7,22 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from postil.datenames import year_in_words
 from postil.model import SetAside
 from postil.render.plain import PlainText
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
+    from postil.datewords import DateWords
     from postil.digest import Digest
     from postil.model import Article
+    from postil.render.presenter import Presenter
     from postil.render.prose import NoteProse, Prose
-    from postil.render.views import EntryView
 
 DOCUMENTS_IN_INDEX = 1000
 """With so many, Pagefind needs half a gigabyte; a change makes one index anew, and not all."""
 
-NOT_STATED, UNDATED, NOTE = "not-stated", "undated", "Note"
+NOT_STATED, UNDATED = "not-stated", "undated"
 BEFORE_ALL = -100_000_000
 ASIDES = {
     SetAside.CAPTIONS: "captions",
@@ -30,11 +30,11 @@ ASIDES = {
     SetAside.BIOGRAPHY: "biography",
 }
 LABELS = {
-    "text": "In the text",
-    "brief": "In brief",
-    "captions": "In a caption",
-    "comments": "In a comment",
-    "biography": "About the author",
+    "text": "search.in_text",
+    "brief": "search.in_summary",
+    "captions": "search.in_caption",
+    "comments": "search.in_comment",
+    "biography": "search.in_biography",
 }
 
 
@@ -43,9 +43,9 @@ class SearchRecord:
     """A stretch of text that is found as one, and what its hits are filtered by and shown with.
 
     `address` is where it stands on the site: no two have the same, or Pagefind keeps one of them.
-    `index` is the number of the index that it goes into,
-    from 0. Of `title` and `content` the words are searched, of `facets` none; `date` orders by day,
-    as the number YYYYMMDD, and is less than any where the day is not known.
+    `index` is the number of the index that it goes into, from 0. Of `title` and `content` the words
+    are searched, of `facets` none; `date` orders by day, as the number YYYYMMDD, and is less than
+    any where the day is not known.
     """
 
     index: int
@@ -57,23 +57,22 @@ class SearchRecord:
 
 
 def search_records(
-    digest: Digest, prose: Mapping[str, Prose], entry: Callable[[Article], EntryView]
+    digest: Digest, prose: Mapping[str, Prose], present: Presenter
 ) -> tuple[SearchRecord, ...]:
-    """The records of all that is published: of drafts, and of what is not republished, nothing.
+    """The records of all that the site shows, and so of no more of a text than is republished.
 
     Args:
-        digest: the documents.
-        prose: each article's texts by its path.
-        entry: gives an article as lists show it.
+        digest: the documents, without drafts.
+        prose: each article's texts by its path, without notes that are drafts.
+        present: gives articles as lists show them, and has the words of the site.
     """
     subjects = _Subjects.of(digest)
-    published = [article for article in digest.articles if not article.draft]
-    indexes = indexes_of(article.path for article in published)
+    indexes = indexes_of(article.path for article in digest.articles)
     return tuple(
         record
-        for article in published
+        for article in digest.articles
         for record in _Document(
-            article, prose[article.path], entry(article), subjects, indexes[article.path]
+            article, prose[article.path], present, subjects, indexes[article.path]
         ).records()
     )
 
@@ -94,15 +93,10 @@ def indexes_of(paths: Iterable[str]) -> dict[str, int]:
     return {path: numbers[one] for path, one in drawn.items()}
 
 
-def year_of(article: Article) -> str:
+def year_of(article: Article, dates: DateWords) -> str:
     """The year that an article begins in, in words, or `UNDATED`."""
     date = article.facts.date.value
-    return year_in_words(date.sort_key[0].year) if date else UNDATED
-
-
-def kind_of(note: NoteProse) -> str:
-    """What a note is called."""
-    return (note.note.kind or NOTE).capitalize()
+    return dates.year(date.sort_key[0].year) if date else UNDATED
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,19 +120,21 @@ class _Document:
     """The records of one document."""
 
     def __init__(
-        self, article: Article, prose: Prose, entry: EntryView, subjects: _Subjects, index: int
+        self, article: Article, prose: Prose, present: Presenter, subjects: _Subjects, index: int
     ) -> None:
+        entry = present.entry(article)
         self._index = index
         self._article = article
         self._prose = prose
         self._entry = entry
+        self._words = present.words
         self._topics = subjects.topics.get(article.path, ())
         self._date = _date(article)
         self._shared = {
             "title": (entry.title,),
             "about": (f"{entry.source.label} · {entry.date.words}",),
             "source": (subjects.sources.get(article.path, NOT_STATED),),
-            "year": (year_of(article),),
+            "year": (year_of(article, present.dates),),
             "language": (entry.language,),
         }
 
@@ -150,8 +146,7 @@ class _Document:
             yield self._record(summary, "brief", fragment="#brief")
         numbers = {note.id: note.number for block in prose.blocks for note in block.notes}
         for note in (*prose.notes, *prose.guests):
-            if not note.note.metadata.draft:
-                yield self._note(note, numbers.get(note.id, 0))
+            yield self._note(note, numbers.get(note.id, 0))
         for kind, html in prose.asides:
             if kind in ASIDES:
                 part = ASIDES[kind]
@@ -163,15 +158,16 @@ class _Document:
         if text.strip():
             return self._record(text, "text", title=title)
         # Pagefind leaves out a record that has a title alone.
-        return self._record(title, "text", {"label": ("In the title",)})
+        return self._record(title, "text", {"label": (self._words("search.in_title"),)})
 
     def _note(self, note: NoteProse, number: int) -> SearchRecord:
         heading, body = note.note.heading, PlainText.of(note.body).text
-        quoted = f"“{note.words}”" if note.words else ""
+        words = self._words
+        quoted = words("text.quoted", words=note.words) if note.words else ""
         content = "\n".join(part for part in (heading, quoted, body) if part)
         topics = tuple(dict.fromkeys((*self._topics, *note.note.metadata.topics)))
-        label = f"In note {number}" if number else "In a note"
-        facets = {"topic": topics, "kind": (kind_of(note),), "label": (label,)}
+        label = words("search.in_note", number=number) if number else words("search.in_some_note")
+        facets = {"topic": topics, "kind": (words.kind(note.note.kind),), "label": (label,)}
         return self._record(content, "note", facets, f"#note-{note.id}")
 
     def _record(
@@ -190,7 +186,7 @@ class _Document:
             facets={
                 **self._shared,
                 "part": (part,),
-                "label": (LABELS.get(part, ""),),
+                "label": (self._words(LABELS[part]) if part in LABELS else "",),
                 "topic": self._topics,
                 **(facets or {}),
             },

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from postil.render.views import EntryView, LinkView
 
 
@@ -47,7 +49,8 @@ class SearchView:
     """The search page; `shelves` are the pages of the list's periods where it is too long for one.
 
     `indexes` is how many indexes there are, 0 without documents. Of more than one, hits come
-    ordered by how well they match and not otherwise.
+    ordered by how well they match and not otherwise. `said` are the texts of the script by their
+    names, each by plural category, and the first `numbers` in words from 0.
     """
 
     indexes: int
@@ -55,3 +58,4 @@ class SearchView:
     filters: tuple[FilterView, ...]
     groups: tuple[ListedGroupView, ...]
     shelves: tuple[LinkView, ...]
+    said: Mapping[str, Mapping[str, str] | Sequence[str]]

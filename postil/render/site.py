@@ -26,13 +26,16 @@ if TYPE_CHECKING:
     from postil.digest import Digest
     from postil.model import Note
     from postil.progress import Progress
+    from postil.render.pictures import Picture
     from postil.render.prose import Prose
     from postil.render.search_records import SearchRecord
     from postil.render.templates import Templates
     from postil.render.work import Work
+    from postil.words.words import Words
 
 STYLE, ICON = "style.css", "icon.svg"
-PRELOADED = ("fonts/newsreader-display.woff2", "fonts/newsreader-text.woff2")
+FONTS = ("public-sans", "newsreader-display", "newsreader-text")
+PRELOADED = tuple(f"fonts/{name}.woff2" for name in FONTS)
 SECTIONS = {
     "articles": "index.html",
     "years": "index.html",
@@ -41,7 +44,6 @@ SECTIONS = {
     "timeline": "timeline.html",
     "notes": "notes.html",
 }
-RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ def render(
     digest: Digest,
     config: Config,
     templates: Templates,
-    images: frozenset[str],
+    images: Mapping[str, Picture | None],
     progress: Progress,
     *,
     drafts: bool,
@@ -76,19 +78,21 @@ def render(
         digest: what it is about.
         config: the digest's settings.
         templates: the layouts.
-        images: the pictures there are, as paths such as `content/images/map.png`.
+        images: the pictures there are, by paths such as `content/images/map.png`; None for a file
+            that browsers show no picture of.
         progress: is told how far it has come.
         drafts: whether notes that are drafts are shown; the digest has the pages to show.
         pins: where the notes of articles were last pinned, by the article's path and their ids.
     """
-    typesetter = Typesetter(links_of(digest, images, config.outputs))
+    words = templates.words
+    typesetter = Typesetter(links_of(digest, images, config.outputs), words)
     articles = progress.over("setting", digest.articles, len(digest.articles))
     guests = guests_of(digest, drafts=drafts)
     prose = {
         one.path: typesetter.article(one, drafts=drafts, pins=pins.get(one.path), guests=guests)
         for one in articles
     }
-    pages = Pages(digest, config, typesetter, prose, drafts=drafts)
+    pages = Pages(digest, config, typesetter, prose, words, drafts=drafts)
     frame = _Frame(digest, config, templates)
     problems = Problems()
     files = dict(frame.assets)
@@ -105,7 +109,7 @@ def render(
     return Rendered(files, used, problems.all, prose, () if drafts else pages.records())
 
 
-def links_of(digest: Digest, images: frozenset[str], outputs: Outputs) -> Links:
+def links_of(digest: Digest, images: Mapping[str, Picture | None], outputs: Outputs) -> Links:
     """What the content files of a digest can link to."""
     targets = {one.path: Target(article_address(one), _ids(one.notes)) for one in digest.articles}
     for topic in (group.topic for group in digest.topics if outputs.topics):
@@ -131,7 +135,7 @@ class _Frame:
         system = config.fonts is Fonts.SYSTEM
         assets = publishable(without_fonts(found) if system else found)
         self.assets = assets.files
-        self._site = _site_view(digest, config, assets.addresses)
+        self._site = _site_view(digest, config, templates.words, assets.addresses)
 
     def render(self, work: Work) -> bytes:
         """One output's bytes; raises PostilError where its template is at fault."""
@@ -142,27 +146,30 @@ class _Frame:
         return printable(self._templates.render(work.template, views, work.place)).encode()
 
 
-def _site_view(digest: Digest, config: Config, assets: Mapping[str, str]) -> SiteView:
+def _site_view(digest: Digest, config: Config, words: Words, assets: Mapping[str, str]) -> SiteView:
     outputs = config.outputs
     own = [page for page in digest.pages if page.slug != ABOUT]
     links = [
-        ("Digest", "index.html", True),
-        ("Timeline", "timeline.html", outputs.timeline),
-        ("Notes", "notes.html", True),
-        ("Topics", "topics.html", outputs.topics),
-        ("Sources", "sources.html", outputs.sources),
-        ("Search", "search.html", outputs.search),
-        *((name_of(page), f"{quote(page.slug)}.html", True) for page in own),
-        ("About", "about.html", True),
+        (words("nav.digest"), "index.html", True),
+        (words("nav.timeline"), "timeline.html", outputs.timeline),
+        (words("nav.notes"), "notes.html", True),
+        (words("nav.topics"), "topics.html", outputs.topics),
+        (words("nav.sources"), "sources.html", outputs.sources),
+        (words("nav.search"), "search.html", outputs.search),
     ]
+    shown = [LinkView(label, address) for label, address, built in links if built]
+    shown += [
+        LinkView(name_of(page), f"{quote(page.slug)}.html", language=config.language)
+        for page in own
+    ]
+    shown.append(LinkView(words("nav.about"), "about.html"))
     return SiteView(
         title=config.title,
         description=config.description,
         language=config.language,
         author=config.author,
         base_url=config.base_url,
-        navigation=tuple(LinkView(label, address) for label, address, built in links if built),
-        direction="rtl" if config.language.split("-")[0].lower() in RIGHT_TO_LEFT else "ltr",
+        navigation=tuple(shown),
         assets=assets,
         style=assets.get(STYLE, ""),
         icon=assets.get(ICON, ""),

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from difflib import get_close_matches
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 import jinja2
+from markupsafe import Markup
 
 from postil.errors import Place, PostilError, Problem, suggestion
 from postil.paths import LAYOUTS
+from postil.words.words import begun
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from types import TracebackType
+
+    from postil.words.words import Words
 
 ASSETS = "assets"
 # What a digest's own template says to build on the one of that name that Postil brings.
@@ -41,15 +47,23 @@ class _Missing(jinja2.StrictUndefined):
     __str__ = __iter__ = __len__ = __bool__ = _fail_with_undefined_error
 
 
+def csp_hash(text: str) -> Markup:
+    """What a Content-Security-Policy allows an inline element of this text by (CSP Level 3)."""
+    digest = b64encode(sha256(text.encode()).digest()).decode()
+    return Markup(f"'sha256-{digest}'")  # noqa: S704
+
+
 class Templates:
     """Renders templates by name.
 
     Args:
         own: the digest's `layouts/`, whose files win; it need not exist.
         shipped: the layouts that come with Postil.
+        words: what the site says, which every template and macro has as `words`.
     """
 
-    def __init__(self, own: Path, shipped: Path) -> None:
+    def __init__(self, own: Path, shipped: Path, words: Words) -> None:
+        self.words = words
         self._folders = (own, shipped)
         self._environment = jinja2.Environment(
             loader=jinja2.ChoiceLoader(
@@ -64,6 +78,9 @@ class Templates:
             lstrip_blocks=True,
             keep_trailing_newline=True,
         )
+        self._environment.globals.update(words=words, lang=words.lang)
+        self._environment.filters["begun"] = begun
+        self._environment.filters["csp_hash"] = csp_hash
 
     def render(self, name: str, views: Mapping[str, object], place: Place | None = None) -> str:
         """The template with these views in it; `place` is where it was asked for, if in a page.

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from postil.datenames import MONTHS, year_in_words
+from postil.dates import Day
 from postil.render.timeline_axis import month_axis, year_axis
 from postil.render.timeline_filing import YEAR, filed, gaps
 from postil.render.timeline_filters import STEM, Filters
@@ -18,8 +18,6 @@ from postil.render.timeline_legend import legend
 from postil.render.timeline_overview import overview
 from postil.render.timeline_page_views import TimelineView
 from postil.render.timeline_sections import (
-    SPANNING,
-    UNDATED,
     is_within_a_month,
     period_section,
     plain_section,
@@ -40,26 +38,29 @@ from postil.render.views import LinkView
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from postil.datewords import DateWords
     from postil.model import Topic
     from postil.render.timeline_filing import Filed
     from postil.render.timeline_items import Item
     from postil.render.timeline_views import OverviewView, SectionView, SummaryView
 
-TITLE, WIDE = "Timeline", "Wider than a month"
 ROWS_AT_MOST = 200
 
 
-def pages(items: Sequence[Item], topics: Sequence[Topic]) -> Iterator[tuple[str, TimelineView]]:
+def pages(
+    items: Sequence[Item], topics: Sequence[Topic], dates: DateWords
+) -> Iterator[tuple[str, TimelineView]]:
     """The path of each page of the timeline, with what it shows.
 
     Args:
         items: what stands on it, of `timeline_items.items_of`.
         topics: those that have a timeline of their own if they have a document.
+        dates: says dates, and has the words of the site.
     """
     filters = Filters.of(items, topics)
-    yield from _Timeline(items, filters).pages()
+    yield from _Timeline(items, filters, dates).pages()
     for topic in filters.topics:
-        yield from _Timeline(filters.items[topic.id], filters, topic).pages()
+        yield from _Timeline(filters.items[topic.id], filters, dates, topic).pages()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,18 +78,27 @@ class _Part:
 class _Timeline:
     """The pages of all items, or of those of one topic."""
 
-    def __init__(self, items: Sequence[Item], filters: Filters, topic: Topic | None = None) -> None:
+    def __init__(
+        self,
+        items: Sequence[Item],
+        filters: Filters,
+        dates: DateWords,
+        topic: Topic | None = None,
+    ) -> None:
         self._items = items
+        self._dates = dates
+        self._words = dates.words
+        self._title = dates.words("timeline.title")
         self._stem = filters.stems[topic.id] if topic else STEM
-        self._heading = topic.label if topic else TITLE
+        self._heading = topic.label if topic else self._title
         self._topic = topic
-        self._filters, self._more = filters.views(topic.id if topic else None)
+        self._filters, self._more = filters.views(topic.id if topic else None, self._words)
 
     def pages(self) -> Iterator[tuple[str, TimelineView]]:
         """The path and the view of each."""
         if len(self._items) <= ROWS_AT_MOST:
             found = filed(self._items)
-            yield self._first(found, sections(found), (), ())
+            yield self._first(found, sections(found, self._dates), (), ())
             return
         found = filed(self._items, YEAR)
         years = sorted(found.periods)
@@ -99,7 +109,7 @@ class _Timeline:
             yield self._first(found, year.sections, year.summaries, links)
             yield from self._parts(self._months(years[0], year.items, ()))
         else:
-            yield self._first(found, (), year_summaries(found, self._address), links)
+            yield self._first(found, (), year_summaries(found, self._address, self._dates), links)
             yield from self._years(years, found)
         yield from self._parts(apart)
 
@@ -112,12 +122,13 @@ class _Timeline:
     ) -> tuple[str, TimelineView]:
         view = TimelineView(
             heading=self._heading,
-            introduction=introduction(self._items),
+            language=self._words.editors if self._topic else "",
+            introduction=introduction(self._items, self._dates),
             filters=self._filters,
             more_filters=self._more,
-            within=(LinkView(TITLE, f"{STEM}.html"),) if self._topic else (),
+            within=(LinkView(self._title, f"{STEM}.html"),) if self._topic else (),
             overview=self._overview(found),
-            legend=legend(shown),
+            legend=legend(shown, self._words),
             summaries=summaries,
             sections=shown,
             apart=apart,
@@ -131,7 +142,8 @@ class _Timeline:
             return None
         dates = [(item.date, item.shape) for item in shown if item.date]
         left_out = len(found.spanning) if near else 0
-        return overview(dates, gaps(found), overview_sentence(shown, left_out))
+        sentence = overview_sentence(shown, left_out, self._dates)
+        return overview(dates, gaps(found), sentence, self._dates)
 
     def _years(self, years: Sequence[int], found: Filed) -> Iterator[tuple[str, TimelineView]]:
         parts = [self._year(year, found) for year in years]
@@ -142,44 +154,54 @@ class _Timeline:
 
     def _year(self, year: int, found: Filed) -> _Part:
         items = found.periods[year]
-        label, name = year_in_words(year), year_name(year)
-        months = month_summary(year, items, self._address) if len(items) > ROWS_AT_MOST else None
+        dates, is_long = self._dates, len(items) > ROWS_AT_MOST
+        label, name = dates.year(year), year_name(year)
+        months = month_summary(year, items, self._address, dates) if is_long else None
         if not months:
-            return _Part(name, label, items, (period_section(year, items, found),))
+            return _Part(name, label, items, (period_section(year, items, found, dates),))
         wide = [item for item in items if item.date and not is_within_a_month(item.date)]
-        shown = (plain_section(WIDE, wide, year_axis(year), year),) if wide else ()
-        return _Part(name, label, items, shown, (months,))
+        if not wide:
+            return _Part(name, label, items, (), (months,))
+        heading = self._words("timeline.wide_of_month")
+        shown = plain_section(heading, wide, year_axis(year, dates), year, dates)
+        return _Part(name, label, items, (shown,), (months,))
 
     def _months(
         self, year: int, items: Sequence[Item], within: tuple[LinkView, ...]
     ) -> list[_Part]:
-        parts = []
+        parts, heading = [], self._words("timeline.days")
         for month, those in by_month(items).items():
-            label = f"{MONTHS[month - 1]} {year_in_words(year)}"
-            section = plain_section("Days", those, month_axis(year, month), year)
+            label = self._dates.month(Day(year, month, 1))
+            axis = month_axis(year, month)
+            section = plain_section(heading, those, axis, year, self._dates)
             parts.append(_Part(month_name(year, month), label, those, (section,), within=within))
         return parts
 
     def _apart(self, found: Filed) -> list[_Part]:
         shelves = (
-            ("spanning", SPANNING, found.spanning, spanning_section(found.spanning)),
-            ("undated", UNDATED, found.undated, undated_section(found.undated)),
+            ("spanning", "timeline.spanning", found.spanning, spanning_section),
+            ("undated", "list.undated", found.undated, undated_section),
         )
-        return [_Part(*shelf) for shelf in shelves if shelf[2]]
+        return [
+            _Part(name, self._words(key), items, section(items, self._dates))
+            for name, key, items, section in shelves
+            if items
+        ]
 
     def _parts(self, parts: Sequence[_Part]) -> Iterator[tuple[str, TimelineView]]:
         """The pages of parts that follow each other."""
         for before, part, after in zip([None, *parts], parts, [*parts[1:], None], strict=False):
-            top = LinkView(self._heading, f"{quote(self._stem)}.html")
-            whole = (LinkView(TITLE, f"{STEM}.html"),) if self._topic else ()
+            own = self._words.editors if self._topic else ""
+            top = LinkView(self._heading, f"{quote(self._stem)}.html", language=own)
+            whole = (LinkView(self._title, f"{STEM}.html"),) if self._topic else ()
             yield (
                 f"{self._stem}/{part.name}.html",
                 TimelineView(
                     heading=part.label,
-                    introduction=introduction(part.items),
+                    introduction=introduction(part.items, self._dates),
                     filters=self._filters,
                     within=(*whole, top, *part.within),
-                    legend=legend(part.sections),
+                    legend=legend(part.sections, self._words),
                     summaries=part.summaries,
                     sections=part.sections,
                     earlier=self._link(before) if before else None,

@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from itertools import chain, count
 from typing import TYPE_CHECKING
 
-from postil.datenames import MONTHS, year_in_words
 from postil.dates import Day, days_between, ordinal
 from postil.render.timeline_marks import NARROWEST_TRACK
 from postil.render.timeline_scale import Scale, Unit, day_numbered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from postil.datewords import DateWords
 
 WEEKS_AT_MOST = 62
 MONTHS_AT_MOST = 18
@@ -33,15 +34,15 @@ class Axis:
     labels: tuple[str, ...]
 
 
-def year_axis(year: int) -> Axis:
+def year_axis(year: int, dates: DateWords) -> Axis:
     """The twelve months of a year, by their first letters."""
-    return Axis(Scale(12 * year, 12 * year + 12), tuple(month[0] for month in MONTHS))
+    return Axis(Scale(12 * year, 12 * year + 12), dates.initials)
 
 
-def decade_axis(first: int) -> Axis:
+def decade_axis(first: int, dates: DateWords) -> Axis:
     """Ten years from `first`, by their last two digits."""
     digits = (
-        "".join(filter(str.isdigit, year_in_words(year)))[-2:] for year in range(first, first + 10)
+        "".join(filter(str.isdigit, dates.year(year)))[-2:] for year in range(first, first + 10)
     )
     return Axis(Scale(12 * first, 12 * first + 120), tuple(digits))
 
@@ -53,7 +54,7 @@ def month_axis(year: int, month: int) -> Axis:
     return Axis(Scale(start, start + DAYS_OF_MONTH, Unit.DAYS), tuple(labels))
 
 
-def week_axis(first: Day, last: Day) -> Axis:
+def week_axis(first: Day, last: Day, dates: DateWords) -> Axis:
     """The whole weeks, from Monday, that hold two days."""
     start, end = week_of(first), week_of(last) + 7
     mondays = range(start, end, 7)
@@ -62,34 +63,34 @@ def week_axis(first: Day, last: Day) -> Axis:
     named = None
     for column in range(0, len(mondays), step):
         day = day_numbered(mondays[column])
-        labels[column] = day_label(day) if day.month != named else str(day.day)
+        labels[column] = dates.day_label(day) if day.month != named else str(day.day)
         named = day.month
     return Axis(Scale(start, end, Unit.DAYS), tuple(labels))
 
 
-def span_axis(first: Day, last: Day) -> Axis:
+def span_axis(first: Day, last: Day, dates: DateWords) -> Axis:
     """An axis that holds two days: in weeks, months or years, whichever suits."""
     if is_short(first, last):
-        return week_axis(first, last)
+        return week_axis(first, last, dates)
     start, end = 12 * first.year + first.month - 1, 12 * last.year + last.month
     if end - start <= MONTHS_AT_MOST:
-        letters = (MONTHS[number % 12][0] for number in range(start, end))
+        letters = (dates.initials[number % 12] for number in range(start, end))
         return Axis(Scale(start, end), tuple(letters))
-    return years_axis(first.year, last.year)
+    return years_axis(first.year, last.year, dates)
 
 
-def years_axis(first: int, last: int) -> Axis:
+def years_axis(first: int, last: int, dates: DateWords) -> Axis:
     """An axis in columns of one, two, five, ten … years, as few as have room for their labels."""
     for step in steps():
         years = range(first // step * step, last + 1, step)
-        if len(years) <= COLUMNS_AT_MOST and (labels := _fitting(years)):
+        if len(years) <= COLUMNS_AT_MOST and (labels := _fitting(years, dates)):
             break
     return Axis(Scale(12 * years[0], 12 * (years[-1] + step)), labels)
 
 
-def _fitting(years: Iterable[int]) -> tuple[str, ...]:
+def _fitting(years: Iterable[int], dates: DateWords) -> tuple[str, ...]:
     """The labels of years; empty where they have no room beside each other."""
-    labels = tuple(year_in_words(year) for year in years)
+    labels = tuple(dates.year(year) for year in years)
     widest = max(room_for(label) for label in labels)
     return labels if len(labels) == 1 or len(labels) * widest <= NARROWEST_TRACK else ()
 
@@ -103,11 +104,6 @@ def week_of(day: Day) -> int:
     """The day number of the Monday on or before a day."""
     number = ordinal(day)
     return number - (number - 1) % 7
-
-
-def day_label(day: Day) -> str:
-    """A day on an axis: "7 Feb"."""
-    return f"{day.day} {MONTHS[day.month - 1][:3]}"
 
 
 def room_for(label: str) -> float:

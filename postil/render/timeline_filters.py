@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 
     from postil.model import Topic
     from postil.render.timeline_items import Item
+    from postil.words.words import Words
 
-STEM, ALL = "timeline", "All"
+STEM = "timeline"
 SHOWN = 12
 OF_PERIODS = re.compile(r"\d+(-bc)?(-\d\d)?|undated|spanning")
 
@@ -46,28 +47,34 @@ class Filters:
         kept.sort(key=lambda topic: (-counts[topic.id], topic.label.casefold(), topic.id))
         return cls(_documents(items), tuple(kept), borne, topic_stems(topics))
 
-    def views(self, current: str | None) -> tuple[tuple[FilterView, ...], tuple[FilterView, ...]]:
+    def views(
+        self, current: str | None, words: Words
+    ) -> tuple[tuple[FilterView, ...], tuple[FilterView, ...]]:
         """The choices that are shown, and those folded away, for the timeline of one topic.
 
         Args:
             current: the id of the topic whose timeline it is, None on that of all, which alone
                 has the folded ones.
+            words: those of the site.
         """
         if not self.topics:
             return (), ()
         shown = list(self.topics[:SHOWN])
         shown += [topic for topic in self.topics[SHOWN:] if topic.id == current]
-        whole = FilterView(LinkView(ALL, f"{STEM}.html", self.total), current is None)
+        whole = FilterView(
+            LinkView(words("timeline.all"), f"{STEM}.html", self.total), current is None
+        )
         more = self.topics[SHOWN:] if current is None else ()
         return (
-            (whole, *(self._view(topic, current) for topic in shown)),
-            tuple(self._view(topic, current) for topic in more),
+            (whole, *(self._view(topic, current, words) for topic in shown)),
+            tuple(self._view(topic, current, words) for topic in more),
         )
 
-    def _view(self, topic: Topic, current: str | None) -> FilterView:
+    def _view(self, topic: Topic, current: str | None, words: Words) -> FilterView:
         address = f"{quote(self.stems[topic.id])}.html"
         count = _documents(self.items[topic.id])
-        return FilterView(LinkView(topic.label, address, count), topic.id == current)
+        label = LinkView(topic.label, address, count, words.editors)
+        return FilterView(label, topic.id == current)
 
 
 def topic_stems(topics: Sequence[Topic]) -> dict[str, str]:

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from postil.model import Basis
-from postil.render.timeline_views import ItemView, Shape
+from postil.render.presenter import source_address, topic_address
+from postil.render.timeline_views import ItemView, LabelView, Shape
+from postil.render.views import LinkView
 from postil.topics import Hierarchy
 
 if TYPE_CHECKING:
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from postil.model import Article, Note
     from postil.render.views import EntryView
     from postil.topics import TopicGroup
+    from postil.words.words import Words
 
 WORDS_IN_TITLE = 10
 MARKUP = re.compile(r"[*_`>#|\[\]]+|\{#[^}]*\}")
@@ -41,7 +44,7 @@ class Item:
 def items_of(
     digest: Digest,
     entry: Callable[[Article], EntryView],
-    language: str,
+    words: Words,
     outputs: Outputs,
     *,
     drafts: bool,
@@ -51,7 +54,7 @@ def items_of(
     Args:
         digest: its documents, and the topics and sources whose notes can have a date.
         entry: gives a document as lists show it.
-        language: the site's own language.
+        words: those of the site.
         outputs: whether topics and sources have pages that a note could be on.
         drafts: whether notes that are drafts are shown.
     """
@@ -60,15 +63,16 @@ def items_of(
     for one in digest.articles:
         shown = entry(one)
         topics = one.facts.topics.value or ()
-        found.append(_document(one, shown, language, _closed(topics, above)))
-        found += _notes(one.notes, shown.address, shown.title, topics, above, drafts)
+        found.append(_document(one, shown, words, _closed(topics, above)))
+        page = LinkView(shown.title, shown.address, language=shown.language)
+        found += _notes(one.notes, page, topics, above, words, drafts)
     for group in digest.topics if outputs.topics else ():
         topic = group.topic
-        address = f"topics/{quote(topic.id)}.html"
-        found += _notes(topic.notes, address, topic.label, (topic.id,), above, drafts)
+        page = LinkView(topic.label, topic_address(topic), language=words.editors)
+        found += _notes(topic.notes, page, (topic.id,), above, words, drafts)
     for source in (group.source for group in digest.sources if outputs.sources):
-        address = f"sources/{quote(source.id)}.html"
-        found += _notes(source.notes, address, source.name, (), above, drafts)
+        page = LinkView(source.name, source_address(source), language=words.editors)
+        found += _notes(source.notes, page, (), above, words, drafts)
     return sorted(found, key=_moment)
 
 
@@ -78,15 +82,17 @@ def _moment(item: Item) -> tuple[object, ...]:
     return 0, *item.date.sort_key[:2], item.view.address
 
 
-def _document(article: Article, entry: EntryView, language: str, topics: frozenset[str]) -> Item:
+def _document(article: Article, entry: EntryView, words: Words, topics: frozenset[str]) -> Item:
     fact = article.facts.date
-    notes = f"{entry.notes} note{'s' if entry.notes != 1 else ''}" if entry.notes else ""
+    about = [LabelView(entry.source.label, entry.source.language)]
+    if entry.notes:
+        about.append(LabelView(words("text.notes", count=entry.notes, number=entry.notes)))
     view = ItemView(
         title=entry.title,
         address=entry.address,
-        about=" · ".join(part for part in (entry.source.label, notes) if part),
+        about=tuple(about),
         known=entry.date.mark,
-        language="" if entry.language == language else entry.language,
+        language=entry.language,
         draft=entry.draft,
     )
     shape = Shape.POINT if fact.basis is Basis.STATED else Shape.RING
@@ -95,10 +101,10 @@ def _document(article: Article, entry: EntryView, language: str, topics: frozens
 
 def _notes(
     notes: Iterable[Note],
-    address: str,
-    on: str,
+    page: LinkView,
     topics: Sequence[str],
     above: dict[str, frozenset[str]],
+    words: Words,
     drafts: bool,
 ) -> Iterator[Item]:
     """The notes of one page that tell of a date; one without topics has those of the page."""
@@ -106,12 +112,15 @@ def _notes(
         metadata = note.metadata
         if metadata.event is None or (metadata.draft and not drafts):
             continue
-        kind = (note.kind or "note").capitalize()
+        about = words("note.on", kind=words.kind(None), page=page.label)
+        if note.kind:
+            about = words("note.of_kind_on", kind=words.kind_within(note.kind), page=page.label)
         view = ItemView(
-            title=title_of(note),
-            address=f"{address}#note-{quote(note.id)}",
-            about=f"{kind} on {on}" if kind == "Note" else f"Note, {kind.lower()}, on {on}",
+            title=title_of(note, words),
+            address=f"{page.address}#note-{quote(note.id)}",
+            about=(LabelView(about),),
             known=Basis.EDITOR.value,
+            language=page.language if title_is_quoted(note) else words.editors,
             draft=metadata.draft,
             is_note=True,
         )
@@ -119,12 +128,19 @@ def _notes(
         yield Item(view, metadata.event, Shape.DIAMOND, borne)
 
 
-def title_of(note: Note) -> str:
+def title_is_quoted(note: Note) -> bool:
+    """Whether a note is called by the words it is about, which are the document's."""
+    return not note.heading and bool(_first_words(note.quotation.text))
+
+
+def title_of(note: Note, words: Words) -> str:
     """A note's heading, or the first words of its quotation, or else of its body."""
     if note.heading:
         return note.heading
     quotation = _first_words(note.quotation.text)
-    return f"“{quotation}”" if quotation else _first_words(note.body.text) or "Untitled note"
+    if quotation:
+        return words("text.quoted", words=quotation)
+    return _first_words(note.body.text) or words("note.untitled")
 
 
 def _first_words(text: str) -> str:

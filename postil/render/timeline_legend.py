@@ -10,19 +10,22 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from postil.render.timeline_views import SectionView
+    from postil.words.words import Words
 
-ALWAYS = (
-    LegendView(MarkView(Shape.POINT, 50), "Date stated"),
-    LegendView(MarkView(Shape.RING, 50), "Date worked out, or the editor’s"),
-    LegendView(MarkView(Shape.CAPSULE, 50), "Between two known days"),
-    LegendView(MarkView(Shape.CLOUD, 0, 100, Edge.SOFT, Edge.SOFT), "Somewhere around here"),
+Explained = tuple[MarkView | None, str]
+
+ALWAYS: tuple[Explained, ...] = (
+    (MarkView(Shape.POINT, 50), "legend.point"),
+    (MarkView(Shape.RING, 50), "legend.ring"),
+    (MarkView(Shape.CAPSULE, 50), "legend.capsule"),
+    (MarkView(Shape.CLOUD, 0, 100, Edge.SOFT, Edge.SOFT), "legend.cloud"),
 )
-OPEN = LegendView(MarkView(Shape.CLOUD, 0, 100, Edge.FIRM, Edge.OPEN), "Only one end known")
-NOTE = LegendView(MarkView(Shape.DIAMOND, 50), "Date that a note tells of")
-NOTHING = LegendView(None, "No date found")
+OPEN: Explained = (MarkView(Shape.CLOUD, 0, 100, Edge.FIRM, Edge.OPEN), "legend.open")
+NOTE: Explained = (MarkView(Shape.DIAMOND, 50), "legend.note")
+NOTHING: Explained = (None, "document.no_date")
 
 
-def legend(sections: Sequence[SectionView]) -> tuple[LegendView, ...]:
+def legend(sections: Sequence[SectionView], words: Words) -> tuple[LegendView, ...]:
     """What explains the marks of these sections; empty where they have none.
 
     The five shapes of documents are always there, so that a reader learns them once.
@@ -33,4 +36,5 @@ def legend(sections: Sequence[SectionView]) -> tuple[LegendView, ...]:
         return ()
     is_open = any(Edge.OPEN in (one.before, one.after) for one in marks)
     has_note = any(row.item.is_note for row in rows)
-    return (*ALWAYS, *([OPEN] if is_open else []), *([NOTE] if has_note else []), NOTHING)
+    shown = (*ALWAYS, *([OPEN] if is_open else []), *([NOTE] if has_note else []), NOTHING)
+    return tuple(LegendView(mark, words(key)) for mark, key in shown)

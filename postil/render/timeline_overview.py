@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from postil.dates import Day, Edtf
+    from postil.datewords import DateWords
     from postil.render.timeline_views import BarView, MarkView
 
 LANES, LANE, HEADROOM = 6, 17, 16
@@ -25,7 +26,10 @@ BREAKS = 4
 
 
 def overview(
-    dates: Sequence[tuple[Edtf, Shape]], gaps: Sequence[tuple[int, int]], sentence: str
+    dates: Sequence[tuple[Edtf, Shape]],
+    gaps: Sequence[tuple[int, int]],
+    sentence: str,
+    say: DateWords,
 ) -> OverviewView:
     """The strip of these dates, which are sorted in time.
 
@@ -33,6 +37,7 @@ def overview(
         dates: each with the shape that a single day of it is drawn in.
         gaps: years in which nothing is dated, as the first of them and the first after them.
         sentence: what the strip shows, in words.
+        say: says dates.
     """
     keys = [date.sort_key for date, _ in dates]
     scale = overview_scale(min(key[0] for key in keys), max(key[1] for key in keys), gaps)
@@ -47,7 +52,7 @@ def overview(
             for one, lane in zip(marks, lanes, strict=bool(lanes))
         ),
         bars=() if lanes else _bars([date for date, _ in dates], scale),
-        ticks=ticks(scale),
+        ticks=ticks(scale, say),
         axis=tuple(_ends(scale, piece) for piece in scale.pieces),
     )
 

@@ -23,7 +23,7 @@ class TimelineView:
     """A page of the timeline.
 
     `within` leads up to the pages that this one is a part of; `apart` to what stands on pages of
-    its own besides the `summaries`.
+    its own besides the `summaries`. `language` is that of the heading, empty for the site's words.
     """
 
     heading: str
@@ -38,3 +38,4 @@ class TimelineView:
     apart: tuple[LinkView, ...] = ()
     earlier: LinkView | None = None
     later: LinkView | None = None
+    language: str = ""

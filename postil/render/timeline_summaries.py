@@ -5,38 +5,42 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from postil.datenames import MONTHS, year_in_words
 from postil.render.timeline_axis import month_axis, year_axis
 from postil.render.timeline_density import bars, columns_of, density
 from postil.render.timeline_filing import DECADE, DECADES_AFTER
 from postil.render.timeline_sections import gaps_in_words, is_within_a_month
 from postil.render.timeline_views import PeriodView, SummaryView
-from postil.render.timeline_words import counted, decade_in_words
+from postil.render.timeline_words import counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from postil.datewords import DateWords
     from postil.render.timeline_axis import Axis
     from postil.render.timeline_filing import Filed
     from postil.render.timeline_items import Item
     from postil.render.timeline_views import BarView
 
 
-def year_summaries(found: Filed, address: Callable[[str], str]) -> tuple[SummaryView, ...]:
+def year_summaries(
+    found: Filed, address: Callable[[str], str], dates: DateWords
+) -> tuple[SummaryView, ...]:
     """The years of a timeline, below their decades where they are many.
 
     Args:
         found: what was filed by years.
         address: gives a page by its name among those of this timeline.
+        dates: says dates, and has the words of the site.
     """
+    words = dates.words
     years = sorted(found.periods)
-    before = gaps_in_words(found)
-    strips = _strips([(year_axis(year), found.periods[year]) for year in years])
+    before = gaps_in_words(found, dates)
+    strips = _strips([(year_axis(year, dates), found.periods[year]) for year in years])
     periods = {
         year: PeriodView(
-            year_in_words(year),
+            dates.year(year),
             address(year_name(year)),
-            counted(found.periods[year]),
+            counted(found.periods[year], words),
             strip,
             before.get(year, ""),
         )
@@ -44,12 +48,12 @@ def year_summaries(found: Filed, address: Callable[[str], str]) -> tuple[Summary
     }
     is_wide = bool(years) and years[-1] - years[0] > DECADES_AFTER
     decades = groupby(years, key=lambda year: year // DECADE * DECADE if is_wide else 0)
-    grouped = [(decade_in_words(first) if is_wide else "", list(group)) for first, group in decades]
+    grouped = [(dates.decade(first) if is_wide else "", list(group)) for first, group in decades]
     return tuple(
         SummaryView(
-            heading or "Years",
-            counted([item for year in group for item in found.periods[year]]),
-            year_axis(0).labels,
+            heading or words("timeline.years"),
+            counted([item for year in group for item in found.periods[year]], words),
+            dates.initials,
             tuple(periods[year] for year in group),
         )
         for heading, group in grouped
@@ -57,22 +61,25 @@ def year_summaries(found: Filed, address: Callable[[str], str]) -> tuple[Summary
 
 
 def month_summary(
-    year: int, items: Sequence[Item], address: Callable[[str], str]
+    year: int, items: Sequence[Item], address: Callable[[str], str], dates: DateWords
 ) -> SummaryView | None:
     """The months of a year; None where nothing is dated within one."""
-    months = by_month(items)
+    months, words = by_month(items), dates.words
     if not months:
         return None
     axes = [(month_axis(year, month), items) for month, items in months.items()]
     periods = tuple(
         PeriodView(
-            MONTHS[month - 1], address(month_name(year, month)), counted(months[month]), strip
+            dates.month_name(month),
+            address(month_name(year, month)),
+            counted(months[month], words),
+            strip,
         )
         for month, strip in zip(months, _strips(axes), strict=True)
     )
     labels = month_axis(year, 1).labels
     within = [item for group in months.values() for item in group]
-    return SummaryView("Months", counted(within), labels, periods)
+    return SummaryView(words("timeline.months"), counted(within, words), labels, periods)
 
 
 def by_month(items: Sequence[Item]) -> dict[int, list[Item]]:

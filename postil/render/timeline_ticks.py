@@ -5,8 +5,8 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING
 
-from postil.datenames import MONTHS, year_in_words
-from postil.render.timeline_axis import day_label, room_for, steps
+from postil.dates import Day
+from postil.render.timeline_axis import room_for, steps
 from postil.render.timeline_marks import NARROWEST_TRACK
 from postil.render.timeline_scale import Unit, day_numbered
 from postil.render.timeline_views import TickView
@@ -14,6 +14,7 @@ from postil.render.timeline_views import TickView
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from postil.datewords import DateWords
     from postil.render.timeline_scale import Scale
 
 TICKS = 40
@@ -36,7 +37,7 @@ def tick_step(unit: Unit, length: float) -> int:
     return next(step for step in month_steps() if length <= TICKS * step)
 
 
-def ticks(scale: Scale) -> tuple[TickView, ...]:
+def ticks(scale: Scale, dates: DateWords) -> tuple[TickView, ...]:
     """The ticks of a scale; each label has room, even on the narrowest track."""
     step = tick_step(scale.unit, scale.length)
     every = _label_step(scale, step)
@@ -44,7 +45,8 @@ def ticks(scale: Scale) -> tuple[TickView, ...]:
     free = 0.0
     for at in _moments(scale, step):
         x = scale.position(at)
-        label = _label(scale.unit, at, every, is_first=free == 0) if at % every == 0 else ""
+        is_first = free == 0
+        label = _label(scale.unit, at, every, dates, is_first=is_first) if at % every == 0 else ""
         end = x + (room_for(label) + INDENT) / NARROWEST_TRACK * 100
         has_room = bool(label) and x >= free and end <= 100 + INDENT
         free = end if has_room else free
@@ -69,12 +71,10 @@ def _label_step(scale: Scale, step: int) -> int:
     )
 
 
-def _label(unit: Unit, at: int, every: int, *, is_first: bool) -> str:
+def _label(unit: Unit, at: int, every: int, dates: DateWords, *, is_first: bool) -> str:
     if unit is Unit.DAYS:
-        day = day_numbered(at)
-        return f"{day_label(day)} {year_in_words(day.year)}" if is_first else day_label(day)
+        return dates.day_label(day_numbered(at), with_year=is_first)
     year, month = divmod(at, 12)
     if every >= 12:
-        return year_in_words(year)
-    name = MONTHS[month][:3]
-    return f"{name} {year_in_words(year)}" if is_first or not month else name
+        return dates.year(year)
+    return dates.month_label(Day(year, month + 1, 1), with_year=is_first or not month)

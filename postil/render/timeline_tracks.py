@@ -15,13 +15,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from postil.dates import Edtf
+    from postil.datewords import DateWords
     from postil.model import Article
     from postil.render.timeline_axis import Axis
 
 MARKS_AT_MOST = 40
 
 
-def common_axis(articles: Iterable[Article]) -> Axis | None:
+def common_axis(articles: Iterable[Article], say: DateWords) -> Axis | None:
     """The axis that all these documents stand on, with its labels; None where none is dated.
 
     It reaches as far as those do that are dated to a year, so that no decade stretches it.
@@ -31,7 +32,7 @@ def common_axis(articles: Iterable[Article]) -> Axis | None:
     keys = keys or [date.sort_key for date in dates]
     if not keys:
         return None
-    return span_axis(min(key[0] for key in keys), max(key[1] for key in keys))
+    return span_axis(min(key[0] for key in keys), max(key[1] for key in keys), say)
 
 
 def track(articles: Sequence[Article], axis: Axis) -> TrackView:

@@ -61,15 +61,24 @@ class MarkView:
 
 
 @dataclass(frozen=True, slots=True)
+class LabelView:
+    """A label, and its language, empty for one of the site's own words."""
+
+    label: str
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ItemView:
     """What a row is about: a document, or a note that tells of a date of its own.
 
-    `language` is empty where it is the site's; `known` is stated, inferred, editor or unknown.
+    `language` is that of the title, and `about` are labels; `known` is stated, inferred, editor or
+    unknown.
     """
 
     title: str
     address: str
-    about: str
+    about: tuple[LabelView, ...]
     known: str
     language: str = ""
     draft: bool = False

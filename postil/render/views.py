@@ -17,11 +17,15 @@ EMPTY = Markup()
 
 @dataclass(frozen=True, slots=True)
 class LinkView:
-    """A label and its address from the top of the site, empty where there is no page for it."""
+    """A label and its address from the top of the site, empty where there is no page for it.
+
+    `language` is that of the label, empty for one of the site's own words.
+    """
 
     label: str
     address: str = ""
     count: int = 0
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +33,7 @@ class SiteView:
     """What every page knows of the digest; addresses are from the top of the site.
 
     `assets` gives the address of each file of `layouts/assets/`; `preloaded` are fonts that
-    every page begins with.
+    every page begins with; `language` is the editor's own, which need not be the interface's.
     """
 
     title: str
@@ -38,7 +42,6 @@ class SiteView:
     author: str | None
     base_url: str | None
     navigation: tuple[LinkView, ...]
-    direction: str
     assets: Mapping[str, str]
     style: str
     icon: str
@@ -59,11 +62,12 @@ class DateView:
 
 @dataclass(frozen=True, slots=True)
 class SourceView:
-    """Who published a document, and how that is known."""
+    """Who published a document, and how that is known; `language` is as that of a `LinkView`."""
 
     label: str
     address: str
     mark: str
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

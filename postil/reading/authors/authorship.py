@@ -18,7 +18,6 @@ from postil.reading.authors.names import (
     split_names,
 )
 from postil.reading.authors.signatures import names_alone, names_beside
-from postil.reading.structure.opening import opening_of
 from postil.reading.weighing import Candidate, Weighing, weigh
 
 if TYPE_CHECKING:
@@ -59,7 +58,7 @@ OFFICE = re.compile(r"(?:(?:[Pp]osted|[Ww]ritten) )?[Bb]y [A-Z]\S*(?: [A-Z]\S*){
 def authors_of(document: Document) -> Weighing[tuple[str, ...]]:
     """Who wrote a document: people alone, never photographers, people it quotes, or offices."""
     lines = document.lines
-    opening = opening_of(lines)
+    opening = document.opening
     found = [
         *_bylines(lines, opening),
         *lives_of(document, opening),

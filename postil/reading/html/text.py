@@ -17,6 +17,7 @@ TOP_LEVEL, LAST_LEVEL = 3, 6
 DEEPEST_LIST = 6
 INLINE = frozenset({"hi", "ref", "del", "lb", "graphic", "span", "abbr", "code"})
 TICKS = re.compile("`+")
+CLOSING = re.compile(r"(?<!#)#++$")
 
 
 class PageText(NamedTuple):
@@ -87,7 +88,7 @@ def _heading(element: Element, highest: int) -> str:
     words = escape(" ".join(_inline(element).split()))
     level = TOP_LEVEL + int(element.get("rend", "h2")[-1]) - highest
     # Python-Markdown takes the signs at a heading's end for its closing.
-    words = re.sub(r"#(?=#*$)", r"\\#", words)
+    words = CLOSING.sub(lambda signs: r"\#" * len(signs[0]), words)
     return f"{'#' * min(level, LAST_LEVEL)} {words}" if words and "\n" not in words else words
 
 

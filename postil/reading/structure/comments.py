@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from postil.reading.structure import furniture
-from postil.reading.structure.headers import DAY_INSIDE
+from postil.reading.structure.days import DAY_INSIDE
 from postil.reading.structure.opening import SENTENCE_END
 
 if TYPE_CHECKING:
@@ -16,6 +16,37 @@ if TYPE_CHECKING:
 
 LONGEST_MARK = 90
 NEAR = 8
+HEADING = re.compile(
+    r"(?:(?P<count>\d[\d,]*)\s+)?"
+    r"(?:(?:thoughts?|responses?|replies|comments?)\s+(?:on|to)\b.{0,200}"
+    r"|(?:comments?|responses?|discussion|conversation)\s*(?:\(?\d[\d,]*\)?)?\W*"
+    r"|(?:reader|show|view|all) comments?\W*)",
+    re.IGNORECASE,
+)
+REPLY_FORM = re.compile(
+    r"(?:join the (?:conversation|discussion)|(?:leave|post|add|write) a (?:reply|comment))\W*$"
+    r"|comments are (?:closed|off|disabled)|commenting is closed|your e-?mail address will not"
+    r"|you must be (?:logged|signed) in|please let us know|(?:load|scroll).{0,20} comments"
+    r"|blog comments powered",
+    re.IGNORECASE,
+)
+NUMBER = re.compile(r"(?P<number>\d{1,4})[.)](?=\s)")
+BY = re.compile(
+    r"(?:[•*»|-]\s*)?[^\W_][^!?:,;\n]{0,50}?\s+(?:says|said|writes|wrote|commented|replied)"
+    r"(?:\s+(?:on|at)\b[^!?\n]{0,50})?\s*(?::|\.\.\.|…)",
+    re.IGNORECASE,
+)
+BUTTON = re.compile(
+    r"(?:repl(?:y|ies)|like|dislike|report|flag|share|quote|permalink|edit|delete|up ?vote"
+    r"|down ?vote|log in to reply|(?:reply|in reply) to\b.{0,50}|show (?:more|replies))\W*"
+    r"(?:\d+\W*)?",
+    re.IGNORECASE,
+)
+NAME = re.compile(r"[^\W_][^!?:;@#/\n]{1,49}(?<!\.)")
+AGO = re.compile(r"\b(?:\d{1,3}|an?|one) (?:min(?:ute)?|hour|day|week|month|year)s? ago\b")
+WEEKDAY = re.compile(
+    r"(?:on )?(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +84,8 @@ def discussion_of(document: Document, after: int) -> Discussion:
     for line in _after(lines, after):
         if not line.opens and line.number + 1 < len(lines):
             continue
-        heading = furniture.COMMENTS.fullmatch(line.text)
-        if heading or furniture.REPLY_FORM.match(line.text):
+        heading = HEADING.fullmatch(line.text)
+        if heading or REPLY_FORM.match(line.text):
             found = _announced(document, line.number, is_counted=bool(heading and heading["count"]))
             if found:
                 return found
@@ -73,7 +104,7 @@ def _announced(document: Document, start: int, *, is_counted: bool) -> Discussio
         return None
     first = min((entry.line for entry in entries), default=start + 1)
     last = max((entry.line for entry in entries), default=start)
-    ends = (line.number for line in _after(lines, last) if furniture.REPLY_FORM.match(line.text))
+    ends = (line.number for line in _after(lines, last) if REPLY_FORM.match(line.text))
     end = next(ends, len(lines))
     return Discussion(start, min(first, end), end, _numbers(entries))
 
@@ -85,7 +116,7 @@ def _numbered(document: Document, start: int) -> list[_Entry]:
     for line in _after(document.lines, start):
         if not entries and line.number > start + NEAR:
             break
-        match = furniture.COMMENT_NUMBER.match(line.text)
+        match = NUMBER.match(line.text)
         if not match:
             continue
         entry = _Entry(line.number, document.indent(line), int(match["number"]))
@@ -121,16 +152,16 @@ def _signature(lines: Sequence[Line], line: Line, start: int) -> int | None:
     text = line.text
     if len(text) > LONGEST_MARK:
         return None
-    if furniture.COMMENT_BY.fullmatch(text):
+    if BY.fullmatch(text):
         return line.number
-    dated = DAY_INSIDE.search(text) or furniture.AGO.search(text)
+    dated = DAY_INSIDE.search(text) or AGO.search(text)
     if not dated or SENTENCE_END.search(text):
         return None
     rest = text[: dated.start()].strip("•*»|·–—-, ")
     before = lines[line.number - 1]
-    if furniture.COMMENT_NAME.fullmatch(rest) and not furniture.WEEKDAY.fullmatch(rest):
+    if NAME.fullmatch(rest) and not WEEKDAY.fullmatch(rest):
         return line.number
-    is_name = furniture.COMMENT_NAME.fullmatch(before.text.strip("•*»|·–—- "))
+    is_name = NAME.fullmatch(before.text.strip("•*»|·–—- "))
     return before.number if is_name and before.number > start else None
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from postil.model import SetAside
 from postil.reading.document import Document, PartKind
 from postil.reading.escape import escape
-from postil.reading.structure.furniture import COMMENT_NUMBER
+from postil.reading.structure.comments import NUMBER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -26,6 +26,7 @@ SECTIONS = {
     PartKind.BOILERPLATE: SetAside.FURNITURE,
 }
 BREAK = re.compile(r"\n\s*\n")
+WRAPPED = 0.25
 IN_FRONT_MATTER = (PartKind.TITLE, PartKind.DECK)
 LOWEST_HEADING = 6
 
@@ -33,7 +34,8 @@ LOWEST_HEADING = 6
 def body_of(document: Document, parts: Sequence[Part]) -> str:
     """The body as Markdown: paragraphs, and a heading of the second level for each section.
 
-    Title and standfirst are left to the front matter. A caption said twice is shown once. Each
+    Title and standfirst are left to the front matter. Lines that are not wrapped become paragraphs.
+    A caption said twice is shown once. Each
     comment that has a number stands below a heading of the third level, `### Comment 2`, and a
     reply to it below one of the fourth, `#### Comment 2.1`.
     """
@@ -48,7 +50,7 @@ def body_of(document: Document, parts: Sequence[Part]) -> str:
             number = part.number
             blocks.append(_comment_heading(number))
             words = _without_number(words, number)
-        blocks.extend(_paragraphs(words))
+        blocks.extend(_paragraphs(words, is_running=part.kind is PartKind.TEXT))
     captions = sections.get(SetAside.CAPTIONS, [])
     sections[SetAside.CAPTIONS] = list(dict.fromkeys(captions))
     ordered = (_section(aside, sections.get(aside, ())) for aside in SetAside)
@@ -67,7 +69,7 @@ def _comment_heading(number: str) -> str:
 
 def _without_number(words: str, number: str) -> str:
     """A comment without the number of its own that its heading says."""
-    match = COMMENT_NUMBER.match(words.lstrip())
+    match = NUMBER.match(words.lstrip())
     is_said = match and match["number"] == number.rpartition(".")[2]
     return words.lstrip()[match.end() :] if match and is_said else words
 
@@ -77,6 +79,24 @@ def _section(aside: SetAside, paragraphs: Iterable[str]) -> list[str]:
     return [aside.heading, *listed] if listed else []
 
 
-def _paragraphs(words: str) -> list[str]:
-    escaped = (escape(paragraph) for paragraph in BREAK.split(words))
+def _paragraphs(words: str, *, is_running: bool) -> list[str]:
+    blocks: Iterable[str] = BREAK.split(words)
+    if is_running:
+        blocks = (piece for block in blocks for piece in _pieces(block))
+    escaped = (escape(block) for block in blocks)
     return [paragraph for paragraph in escaped if paragraph]
+
+
+def _pieces(block: str) -> list[str]:
+    """A block as one paragraph where its lines are wrapped, otherwise a paragraph for each line.
+
+    Many documents are left with a paragraph, a verse or a row on each line, and no blank lines
+    between; Markdown would run them together. The lines of a wrapped paragraph go on with small
+    letters, or are of a script that has none.
+    """
+    lines = block.strip().split("\n")
+    if len(lines) == 1:
+        return lines
+    beginnings = [line.lstrip()[:1] for line in lines[1:]]
+    going_on = sum(sign.isalpha() and not sign.isupper() for sign in beginnings)
+    return [block] if going_on >= WRAPPED * len(beginnings) else lines

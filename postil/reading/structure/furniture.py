@@ -8,95 +8,113 @@ from __future__ import annotations
 
 import re
 
+from postil.reading.structure.opening import SENTENCE_END
+
+LONGEST, LONGEST_INVITATION, LONGEST_LINK, LONGEST_HEADING = 300, 140, 250, 80
 BULLET = r"[•*»>|–-]?\s*"
-AGENCY = (
-    r"(?:AP|AFP|Reuters|Getty(?: Images)?|Shutterstock|iStock|Bloomberg|EPA|Alamy|PA|Xinhua|UPI"
-    r"|Associated Press|Anadolu|Unsplash|Pixabay|Flickr|Wikimedia|Creative Commons|NurPhoto|ZUMA)"
-)
 BUTTON = (
     r"(?:tweet|share|print|e-?mail|pin(?: it)?|save|facebook|twitter|linkedin|whatsapp|reddit|x"
     r"|mail|copy link|link|flipboard|pocket|telegram|instagram|youtube|rss|pinterest|tumblr"
     r"|google\+?|gift)"
 )
 COUNTED = r"(?:views?|shares?|likes?|comments?|retweets?|claps?)"
+TERMS = (
+    r"(?:privacy (?:policy|notice)|cookies? policy|terms of (?:use|service)"
+    r"|terms (?:&|and) conditions|user agreement|community (?:guidelines|standards))"
+)
+LINKS = (
+    r"(?:further reading|more to read|we recommend|up next|from our partners|top stories"
+    r"|(?:from )?(?:around|across) the web|editor['’]?s? picks?|explore more|don['’]?t miss"
+    r"|you (?:may|might) (?:also )?(?:like|be)|(?:next|previous) (?:article|post|story)"
+    r"|(?:also|more|must)[ -]read|read (?:more|next|also)|see also"
+    r"|(?:the )?latest (?:news|stories|updates|posts|articles)"
+    r"|more (?:from|on|about|in|stories|news)|most (?:read|popular|viewed|recent))\b"
+)
+KIND_OF_LINKS = r"(?:related|recommended|trending|popular|sponsored|promoted)\b"
+LINKED = (
+    r"(?: (?:for you|articles?|stories|posts?|content|topics?|links?|news|reading|coverage|now"
+    r"|today|videos?|(?:on|from|in|by) .{1,30}))?\W*"
+)
 
 
 def _any_of(*alternatives: str, before: str = "") -> re.Pattern[str]:
     return re.compile(f"{before}(?:{'|'.join(alternatives)})", re.IGNORECASE)
 
 
-CREDIT = _any_of(
-    rf"[(\[][^)\]]{{0,120}}\b{AGENCY}\b[^)\]]{{0,120}}[)\]]\s*$",
-    r"[(\[](?:photo|image|picture|credit|source)s?\b[^)\]]{0,120}[)\]]\s*$",
-    rf"\b(?:via|/)\s*{AGENCY}(?:\s+Images)?\.?\s*$",
-    r"^(?:photo|photograph|image|picture|illustration|credit|caption|file photo)s?"
-    r"(?:\s+(?:by|credit|courtesy)\b|\s*:)",
-    r"\b(?:photo|image)s?(?:graph)?\s+(?:by|courtesy of)\s+\w",
-    r"\bGetty Images\b.{0,40}$",
-    rf"^©.{{0,60}}\b{AGENCY}\b",
-)
-CREDIT_ONLY = _any_of(
-    rf"(?:[\w.'’-]+\s+){{0,4}}[\w.'’-]*\s*(?:/|via|\|)\s*{AGENCY}\b.{{0,40}}",
-    rf"{AGENCY}(?:\s+Images|\s+Photo)?(?:/.{{0,40}})?",
-)
-RELATED = _any_of(
-    r"related(?:\s+\w+){0,2}\s*(?::|$)",
-    r"(?:also|more|must)[ -]read\b",
-    r"read (?:more|next|also)\b",
-    r"see also\b",
-    r"more (?:from|on|about|in|stories|news)\b",
-    r"you (?:may|might) also (?:like|be)",
-    r"recommended(?: for you)?\s*(?::|$)",
-    r"(?:most|trending|popular)(?: \w+){0,2}$",
-    r"don['’]?t miss\b",
-    r"(?:watch|listen)(?: now)?:",
-    r"editor['’]?s? picks?",
-    r"up next|(?:next|previous) (?:article|post|story)\b",
-    r"around the web|sponsored|promoted|from our partners",
+LABELLED_LINK = _any_of(
+    rf"(?:{LINKS}|{KIND_OF_LINKS})(?: \w+){{0,3}}\s*:",
+    r"learn more:|(?:watch|listen|stream|video)(?: now)?:",
     r"subscribe\b",
     r"get (?:the|our|your) .{0,50}\b(?:app|inbox|email|daily)\b",
+    before=BULLET,
+)
+LINKS_HEADING = _any_of(
+    rf"{LINKS}.*|{KIND_OF_LINKS}{LINKED}|also\W*",
     before=BULLET,
 )
 # Looked for within short lines only, as sentences of an article may hold these words, too.
 INVITATION = _any_of(
     r"\bsign(?:ed)? up (?:for|to|now|here|today)\b",
-    r"\bnewsletters?\b",
-    r"\bin your inbox\b",
+    r"\bin your inbox\b|\bif you have an account\b|\bforwarded to you\?",
+    r"\bthank(?:s| you) for (?:subscribing|signing up|registering)\b|\bregister(?:ing)? for free\b",
+    r"^[^.!?]*\bnewsletters?\b[^.!?]*$|\b(?:you|your|our|subscribe|free)\b.*\bnewsletters?\b",
+    r"\b(?:order|buy|shop|subscribe|register|book) (?:now|today|here)\W*$",
 )
 LEGAL = _any_of(
-    r"\b(?:cookies?|privacy policy|terms of (?:use|service)|terms (?:&|and) conditions)\b",
+    rf"\b(?:agree|agreement|consent|accept|acknowledge|subject|read|see)\w*\b.{{0,120}}\b{TERMS}",
+    rf"^[^.!?]*\b{TERMS}\b[^.!?]*$",
+    r"\b(?:we|sites?|websites?|services?)\b.{0,40}\b(?:us(?:es?|ing)|stores?)\b.{0,40}\bcookies\b",
+    r"\b(?:accept|allow|enable|manage|block) (?:all )?cookies\b|\bthese cookies\b",
+    r"\bcookies? (?:settings|preferences|notice|consent)\b|\bright-click on the link\b",
     r"\ball rights reserved\b",
-    r"\btips@",
-    r"\b(?:affiliate links?|earn a commission|commission from)\b",
+    r"^[^.]{0,60}\btips@",
+    r"\b(?:affiliate (?:links?|advertising program)|earn an? (?:affiliate )?commission"
+    r"|commission from)\b",
 )
-AFTER_ARTICLE = _any_of(
-    r"(?:load|view|show|see) (?:\d+ )?comments",
-    r"comments?\b|(?:leave|post) a (?:reply|comment)|join the (?:conversation|discussion)\W*$",
-    r"blog comments powered|filed under|topics in this article|tags?\s*:",
-    r"related (?:articles|stories|posts|content|topics)",
-    r"more (?:from|on|in|stories)\b|up next|read next",
-    r"most (?:read|popular|viewed)|recommended|you may also|trending|sponsored",
-    r"latest (?:news|stories)|share this|about the author",
+LEGAL_WORDS = (
+    *("cookie", "privacy", "terms", "agreement", "community", "rights reserved", "tips@"),
+    *("affiliate", "commission", "right-click"),
+)
+INVITING_WORDS = (
+    *("sign", "inbox", "newsletter", "now", "today", "here", "account", "forwarded", "thank"),
+    "regist",
+)
+END_LABEL = _any_of(
+    r"(?:load|view|show|see) (?:\d+ )?comments\b.*",
+    r"comments?\W*\d*\W*|comments (?:from|on|by)\b.*",
+    r"(?:leave|post) a (?:reply|comment)\W*|join the (?:conversation|discussion)\W*",
+    r"(?:blog comments powered|filed under|topics in this article|tags?\s*:|about the author).*",
+    r"share this\b.*",
     before=BULLET,
 )
+ADVERTISEMENT = _any_of(r"advertisements?|ad", before=BULLET)
 BOILERPLATE = _any_of(
-    r"skip to\b.{0,40}|back to .{0,40}|back|top|close|more|menu|home(?: ?page)?|search.{0,20}",
-    rf"{BUTTON}(?:\W+\w+){{0,4}}|share (?:this|on|via|your)\b.{{0,60}}",
-    r"advertisements?|ad|continue reading.{0,60}",
+    r"skip to\b.{0,40}|back|top|close|more|menu|home(?: ?page)?",
+    r"back to (?:the )?(?:top|home|main|article|list|index|results|search|\w+ ?page)\b.{0,20}",
+    r"search(?:\W+(?:the |this |our )?(?:site|website|for|form|news|jobs|here|results|archives?)"
+    r".{0,12})?\W*",
+    rf"{BUTTON}(?:\W+\w+){{0,4}}|(?:share (?:this|on|via|your)\b.{{0,60}}){{1,8}}",
+    r"advertisements?|ad|continue reading.{0,60}|.{1,40} »|« .{1,40}",
     r"(?:log|sign) ?(?:in|out|up)\b.{0,30}|(?:my )?account",
     r"filed (?:under|in|to)\b.{0,120}|posted (?:in|under)\b.{0,80}",
     r"(?:tags?|topics?|categor(?:y|ies)|keywords|labels?)(?: in this (?:article|story))?"
     r"\s*(?::.{0,200})?",
     r"(?:copyright|©|\(c\)).{0,160}",
     r"follow (?:us|him|her|them|me|@|\w+ on)\b.{0,80}|(?:like|find|join) us\b.{0,60}",
+    r"(?:twitter|instagram|facebook)?\s*:?\s*@\w{2,30}|\S{1,60}@\w[\w.-]{1,60}\.\w{2,10}",
     r"connect with\b.{0,40}|contact (?:us|the author|the writer).{0,80}",
     r"(?:have|got) (?:a|any) (?:news )?(?:tip|story|question)s?\b.{0,120}",
+    r"(?:do|does|is|are|have|got|know|want|were|can) [^.?!]{1,120}\? (?:contact|e-?mail|call|write"
+    r"|let us know|get in touch|tell us|send)\b.{0,100}",
     r"\d+\s*min(?:ute)?s? (?:to )?read\b.{0,20}|(?:est\.? )?read(?:ing)? time.{0,20}",
     rf"(?:\d[\d,.]*k?\s*)?{COUNTED}(?:\s*\d[\d,.]*)?|\d[\d,.]*k?\s*{COUNTED}\b.{{0,20}}",
     r"new, \d+ comments",
     r"this (?:is|was) a condensed version.{0,60}",
     r"(?:click|tap) (?:here|to)\b.{0,80}|view (?:all|comments|gallery|more)\b.{0,40}",
     r"(?:play|pause|mute|unmute|loading|replay|fullscreen|video|audio|gallery|live|photos)\W{0,3}",
+    r"\d+ seconds of .{0,60}|press shift .{0,60}|keyboard shortcuts|\d{1,2}:\d\d(?::\d\d)?",
+    r"(?:play/pause|mute/unmute|fullscreen/exit fullscreen|captions on/off|seek %).{0,8}",
+    r"(?:increase|decrease) volume|seek (?:forward|backward)",
     r"please (?:let us know|enable|upgrade|log in|sign in|wait|try|note that comments)\b.{0,140}",
     r"(?:comments are|commenting is) (?:closed|off|disabled).{0,60}|report (?:this|a) .{0,60}",
     r"posted (?:on|by|at)\s*:?|(?:by|published|(?:last )?updated|author|written by|date)\s*:?",
@@ -106,49 +124,61 @@ BOILERPLATE = _any_of(
     r"\W+|\d{1,3}",
     before=BULLET,
 )
-COMMENTS = re.compile(
-    r"(?:(?P<count>\d[\d,]*)\s+)?"
-    r"(?:(?:thoughts?|responses?|replies|comments?)\s+(?:on|to)\b.{0,200}"
-    r"|(?:comments?|responses?|discussion|conversation)\s*(?:\(?\d[\d,]*\)?)?\W*"
-    r"|(?:reader|show|view|all) comments?\W*)",
+NO_TITLE = re.compile(
+    r"\W*(?:(?:posted|published|updated|filed|written|reprinted|last updated) (?:on|at|by"
+    r"|in|from|under|with|here)?\b"
+    r"|(?:photos?|images?|credits?|caption|source|illustration|video|watch|listen"
+    r"|figure)(?: by\b| credit|:|/| courtesy)"
+    r"|image \d|view \d|share (?:this|on)\b|advertisement|subscribe\b|sign (?:up|in"
+    r"|out)\b|log (?:in|out)|skip (?:to|nav)\b"
+    r"|(?:home|menu|topics?|tags?|share|search|filed under|categor\w+)\b(?::"
+    r"|(?: \S+){0,2}$)|.*(?:©|cookies?\b|all rights reserved|privacy policy|javascript"
+    r"|your browser|outdated browser)"
+    rf"|{LINKS}|related\b|trending|recommended|popular\b|sponsored|latest update"
+    r"|follow (?:us|@|\w+ on)|like us|join (?:us|our)|get (?:the|our|unlimited)|click\b"
+    r"|download\b|please\b|already a|this (?:article|story|post|page|copy) (?:is|was)"
+    r"|from wikipedia|jump to|go to\b|back to\b|bookmark"
+    r"|by choosing|we use|you(?:’|')ve reached|you are using|special offer|by signing"
+    r"|enter your|check out|continue reading|supported by|accessib|view (?:all|comments"
+    r"|gallery)|\d+ (?:comments?|shares?|min|photos?)|comments? (?:off|on)|new, \d"
+    r"|in this article|editor(?:’|')s note|correction|breaking(?: news)?$|opinion$"
+    r"|exclusive$|send any|as a subscriber|not a member)",
     re.IGNORECASE,
 )
-REPLY_FORM = _any_of(
-    r"(?:join the (?:conversation|discussion)|(?:leave|post|add|write) a (?:reply|comment))\W*$",
-    r"comments are (?:closed|off|disabled)|commenting is closed|your e-?mail address will not",
-    r"you must be (?:logged|signed) in|please let us know|(?:load|scroll).{0,20} comments",
-    r"blog comments powered",
-)
-COMMENT_NUMBER = re.compile(r"(?P<number>\d{1,4})[.)](?=\s)")
-COMMENT_BY = re.compile(
-    r"(?:[•*»|-]\s*)?[^\W_][^!?:,;\n]{0,50}?\s+(?:says|said|writes|wrote|commented|replied)"
-    r"(?:\s+(?:on|at)\b[^!?\n]{0,50})?\s*(?::|\.\.\.|…)",
-    re.IGNORECASE,
-)
-COMMENT_BUTTON = _any_of(
-    r"(?:repl(?:y|ies)|like|dislike|report|flag|share|quote|permalink|edit|delete|up ?vote"
-    r"|down ?vote|log in to reply|(?:reply|in reply) to\b.{0,50}|show (?:more|replies))\W*"
-    r"(?:\d+\W*)?"
-)
-COMMENT_NAME = re.compile(r"[^\W_][^!?:;@#/\n]{1,49}(?<!\.)")
-AGO = re.compile(r"\b(?:\d{1,3}|an?|one) (?:min(?:ute)?|hour|day|week|month|year)s? ago\b")
-WEEKDAY = re.compile(
-    r"(?:on )?(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?", re.IGNORECASE
-)
-BIOGRAPHY = re.compile(
-    r"about the (?:author|writer)s?\b.{0,200}"
-    r"|(?:[A-Z][\w.'’-]*\s){1,3}[A-Z][\w.'’-]*,?(?:\s\([^)]{0,80}\),?)?\s"
-    r"(?:is|was|has been|covers|writes|works|serves|joined|reports|teaches)\s.{0,800}"
-    r"\b(?:editor|reporter|writer|correspondent|journalist|author|columnist|fellow|professor"
-    r"|contributor|advis[eo]r|analyst|director|blogger|producer|lecturer|founder|critic|researcher"
-    r"|[Tt]witter|[Ff]ollow)\b.*"
-)
-REPRINT = _any_of(
-    r"(?:this .{0,40})?(?:was )?(?:first|originally) (?:published|appeared|posted)\b.{0,160}",
-    r"(?:reprinted|republished)\b.{0,160}",
-)
-CLOSING_SENTENCE = re.compile(
-    r"(?<=[.!?”\"’'])\s+(?=(?:This (?:is|was) a condensed version\b"
-    r"|This (?:article|story|post|piece) (?:was |has been )?(?:(?:originally|first) "
-    r"(?:published|appeared)|updated)\b)[^.]{0,200}\.$)"
-)
+
+
+def is_furniture(text: str) -> bool:
+    """Whether a line is the publisher's: a button, a label, a legal notice."""
+    return len(text) <= LONGEST and (bool(BOILERPLATE.fullmatch(text)) or _is_legal(text))
+
+
+def is_link(text: str) -> bool:
+    """Whether a line leads to other articles, or invites to a newsletter."""
+    if len(text) > LONGEST_LINK:
+        return False
+    return bool(LABELLED_LINK.match(text)) or is_links_heading(text) or _is_invitation(text)
+
+
+def is_links_heading(text: str) -> bool:
+    """Whether a line is the heading of links to other articles."""
+    is_short = len(text) <= LONGEST_HEADING and not SENTENCE_END.search(text[-8:].rstrip(":"))
+    return is_short and bool(LINKS_HEADING.fullmatch(text))
+
+
+def is_end_label(text: str) -> bool:
+    """Whether a line is one that stands below articles: of comments, tags or the author."""
+    return bool(END_LABEL.fullmatch(text))
+
+
+def _is_legal(text: str) -> bool:
+    return _has(LEGAL_WORDS, text) and bool(LEGAL.search(text))
+
+
+def _is_invitation(text: str) -> bool:
+    is_short = len(text) <= LONGEST_INVITATION
+    return is_short and _has(INVITING_WORDS, text) and bool(INVITATION.search(text))
+
+
+def _has(words: tuple[str, ...], text: str) -> bool:
+    folded = text.casefold()
+    return any(word in folded for word in words)

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from postil.reading.document import Line
-
 PROSE_LENGTH = 110
 PROSE_WORDS = 14
 NEAR = 6
 SEARCHED_LINES = 400
+LONG, LONG_WORDS = 140, 18
 LOWER_WORD = re.compile(r"\b[a-zß-ÿ]{2,}\b")
+FULL_STOP = re.compile(r"[.!?…][\"”’')\]]*$")
 SENTENCE_END = re.compile(r"[.!?:…][”\"'’)\]]*$")
 NOTICE = re.compile(
     r"\b(?:cookies?|newsletters?|sign(?:ing)? up|privacy policy|your browser|subscrib\w+|"
@@ -24,12 +24,12 @@ NOTICE = re.compile(
 )
 
 
-def opening_of(lines: Sequence[Line]) -> int:
+def opening_of(lines: Sequence[str]) -> int:
     """The number of the first line of the running text; that of lines where there is none.
 
     A long sentence begins the text where another stands near, so that a teaser does not.
     """
-    prose = [line.number for line in lines[:SEARCHED_LINES] if is_prose(line.text)]
+    prose = [number for number, words in enumerate(lines[:SEARCHED_LINES]) if is_prose(words)]
     for number, following in pairwise(prose):
         if following - number <= NEAR:
             return number
@@ -42,3 +42,9 @@ def is_prose(words: str) -> bool:
         return False
     start = words[:400]
     return len(LOWER_WORD.findall(start)) >= PROSE_WORDS and not NOTICE.search(start)
+
+
+def is_paragraph(words: str) -> bool:
+    """Whether a line is long enough, and ends as, a paragraph, a notice's too."""
+    long = len(words) >= LONG or words.count(" ") >= LONG_WORDS
+    return long and (len(words) >= 2 * LONG or bool(FULL_STOP.search(words[-8:])))

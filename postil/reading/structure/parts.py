@@ -6,26 +6,23 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from postil.reading.document import Document, Line, PartKind
-from postil.reading.structure import furniture
-from postil.reading.structure.comments import discussion_of
-from postil.reading.structure.headers import DATE_BEFORE
-from postil.reading.structure.line_kinds import (
-    SENTENCE,
-    captions_of,
-    is_furniture,
-    is_prose,
-    origin_of,
-)
+from postil.reading.structure.comments import BUTTON, discussion_of
+from postil.reading.structure.days import DATE_BEFORE, DATELINE
+from postil.reading.structure.ending import end_text
+from postil.reading.structure.furniture import is_furniture, is_link
+from postil.reading.structure.opening import FULL_STOP, is_paragraph
+from postil.reading.structure.origins import BYLINE, CLOSING_SENTENCE, LIST_OF_NAMES, REPRINT
+from postil.reading.structure.pictures import captions_of
 from postil.reading.structure.standfirst import LONGEST, NEAR, find_deck, repeats
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from postil.reading.structure.comments import Discussion
     from postil.reading.titling import Title
 
 FEWEST_WORDS, MANY_WORDS = 5, 9
-MOST_AFTER = 0.5
+LONGEST_SET_ASIDE, LONGEST_DATELINE = 300, 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +60,6 @@ def parts_of(document: Document, title: Title | None) -> tuple[Part, ...]:
     return tuple(parts)
 
 
-def kinds_of(document: Document, title: int | None) -> list[PartKind]:
-    """The kind of each line, of which one may be the title."""
-    return _read(document, title)[0]
-
-
 def _pieces(
     line: Line, kind: PartKind, title: Title | None
 ) -> Iterator[tuple[PartKind, int | None]]:
@@ -75,7 +67,7 @@ def _pieces(
     if kind is PartKind.TITLE and title:
         yield from _around_title(line, title.weighing.fact.value or "")
         return
-    closing = furniture.CLOSING_SENTENCE.search(line.text) if kind is PartKind.TEXT else None
+    closing = CLOSING_SENTENCE.search(line.text) if kind is PartKind.TEXT else None
     if closing:
         yield kind, line.start + closing.end()
         kind = PartKind.BOILERPLATE
@@ -104,112 +96,109 @@ def _append(parts: list[Part], kind: PartKind, end: int, number: str) -> None:
 
 def _read(document: Document, title: int | None) -> tuple[list[PartKind], Discussion]:
     lines = document.lines
-    captions = captions_of(lines)
+    captions = captions_of([(line.text, line.opens) for line in lines])
     body = _first_prose(lines, title, captions)
     discussion = discussion_of(document, body)
-    kinds: list[PartKind] = []
-    for line in lines[: discussion.start]:
-        if line.number == title:
-            kinds.append(PartKind.TITLE)
-        elif line.number < body:
-            kinds.append(_in_header(line, lines, title, captions))
-        else:
-            kinds.append(_in_body(line, captions))
+    kinds = [
+        *_in_header(lines[:body], lines, title, captions),
+        *_in_body(lines[body : discussion.start], captions),
+    ]
     if PartKind.TEXT not in kinds:
         discussion = discussion_of(document, len(lines))
         only = [PartKind.TITLE if line.number == title else PartKind.TEXT for line in lines]
         return only if PartKind.TEXT in only else [PartKind.TEXT], discussion
     find_deck(lines, kinds, title, body)
-    _find_biography(lines, kinds)
-    _end_text(lines, kinds, body)
+    whole = kinds.copy()
+    end_text(lines, kinds, body)
+    kinds = kinds if PartKind.TEXT in kinds else whole
     kinds += [_in_discussion(line, discussion) for line in lines[discussion.start :]]
     return kinds, discussion
 
 
-def _first_prose(lines: Sequence[Line], title: int | None, captions: set[int]) -> int:
+def _first_prose(lines: Sequence[Line], title: int | None, captions: Collection[int]) -> int:
     """The line in which the text begins, not a long standfirst that a byline follows."""
     start = 0 if title is None else title + 1
     first = _prose_from(lines, start, captions)
     if title is None or first is None or first > title + NEAR or len(lines[first].text) > LONGEST:
         return start if first is None else first
     for line in lines[first + 1 : first + 1 + NEAR]:
-        if is_prose(line):
+        if is_paragraph(line.text) or is_link(line.text):
             break
-        if origin_of(line.text):
+        if _origin_of(line.text):
             return _prose_from(lines, line.number + 1, captions) or first
     return first
 
 
-def _prose_from(lines: Sequence[Line], start: int, captions: set[int]) -> int | None:
+def _prose_from(lines: Sequence[Line], start: int, captions: Collection[int]) -> int | None:
     numbers = (
-        line.number
-        for line in lines[start:]
-        if line.number not in captions and is_prose(line) and not is_furniture(line)
+        number
+        for number in range(start, len(lines))
+        if is_paragraph(lines[number].text)
+        and number not in captions
+        and not is_furniture(lines[number].text)
     )
     return next(numbers, None)
 
 
 def _in_header(
-    line: Line, lines: Sequence[Line], title: int | None, captions: set[int]
-) -> PartKind:
-    text = line.text
-    if title is not None and repeats(text, lines[title].text):
-        return PartKind.TITLE
-    if line.number in captions:
-        return PartKind.CAPTION
-    if kind := origin_of(text):
-        return kind
-    if title is None or line.number < title or is_furniture(line):
+    header: Iterable[Line], lines: Sequence[Line], title: int | None, captions: Collection[int]
+) -> Iterator[PartKind]:
+    for line in header:
+        if line.number == title or (title is not None and repeats(line.text, lines[title].text)):
+            yield PartKind.TITLE
+        elif line.number in captions:
+            yield PartKind.CAPTION
+        else:
+            is_above = title is None or line.number < title
+            yield _origin_of(line.text) or _above_text(line.text, is_above=is_above)
+
+
+def _above_text(text: str, *, is_above: bool) -> PartKind:
+    """What a line between the title and the text is, or one above both."""
+    if is_above or is_furniture(text):
         return PartKind.BOILERPLATE
     words = text.count(" ") + 1
-    is_sentence = words >= FEWEST_WORDS and SENTENCE.search(text)
-    return PartKind.TEXT if is_sentence or words >= MANY_WORDS else PartKind.BOILERPLATE
+    if words >= FEWEST_WORDS and FULL_STOP.search(text[-8:]):
+        return PartKind.TEXT
+    if words < MANY_WORDS:
+        return PartKind.BOILERPLATE
+    return PartKind.BYLINE if "," in text and LIST_OF_NAMES.fullmatch(text) else PartKind.TEXT
 
 
-def _in_body(line: Line, captions: set[int]) -> PartKind:
-    text = line.text
-    if line.number in captions:
-        return PartKind.CAPTION
-    if len(text) <= 250 and furniture.RELATED.match(text):
+def _in_body(body: Iterable[Line], captions: Collection[int]) -> Iterator[PartKind]:
+    known: dict[str, PartKind] = {}
+    for line in body:
+        if line.number in captions:
+            yield PartKind.CAPTION
+        else:
+            yield known.get(line.text) or known.setdefault(line.text, _among_text(line.text))
+
+
+def _among_text(text: str) -> PartKind:
+    """What a line among the paragraphs is, or one below them."""
+    if len(text) > LONGEST_SET_ASIDE:
+        return PartKind.TEXT
+    if is_link(text):
         return PartKind.RELATED
-    if len(text) <= 140 and furniture.INVITATION.search(text):
-        return PartKind.RELATED
-    if furniture.REPRINT.fullmatch(text):
+    if REPRINT.fullmatch(text):
         return PartKind.REPRINT
-    return PartKind.BOILERPLATE if is_furniture(line) else PartKind.TEXT
-
-
-def _find_biography(lines: Sequence[Line], kinds: list[PartKind]) -> None:
-    """Marks the author's biography among the last lines of text."""
-    texts = [number for number, kind in enumerate(kinds) if kind is PartKind.TEXT]
-    for number in texts[-3:]:
-        if number > texts[0] and furniture.BIOGRAPHY.fullmatch(lines[number].text):
-            kinds[number] = PartKind.BIOGRAPHY
-
-
-def _end_text(lines: Sequence[Line], kinds: list[PartKind], body: int) -> None:
-    """Takes the links and teasers after the article out of its text.
-
-    The article ends at the first line that announces others, if little prose follows it.
-    """
-    prose = [
-        len(lines[number].text) if kind is PartKind.TEXT and is_prose(lines[number]) else 0
-        for number, kind in enumerate(kinds)
-    ]
-    total = left = sum(prose)
-    first = kinds.index(PartKind.TEXT)
-    for number in range(body, len(kinds)):
-        left -= prose[number]
-        is_late = number > first and left <= MOST_AFTER * total
-        if is_late and furniture.AFTER_ARTICLE.match(lines[number].text):
-            for later in range(number, len(kinds)):
-                if kinds[later] is PartKind.TEXT:
-                    kinds[later] = PartKind.RELATED
-            return
+    if text[0] == "(" and BYLINE.match(text):
+        return PartKind.BYLINE
+    return PartKind.BOILERPLATE if is_furniture(text) else PartKind.TEXT
 
 
 def _in_discussion(line: Line, discussion: Discussion) -> PartKind:
     within = discussion.first <= line.number < discussion.end
-    if not within or furniture.COMMENT_BUTTON.fullmatch(line.text):
+    if not within or BUTTON.fullmatch(line.text):
         return PartKind.BOILERPLATE
     return PartKind.COMMENT
+
+
+def _origin_of(text: str) -> PartKind | None:
+    """What a line is that tells of an article's origin, None if it is anything else."""
+    if REPRINT.fullmatch(text):
+        return PartKind.REPRINT
+    if BYLINE.match(text):
+        return PartKind.BYLINE
+    is_date = len(text) <= LONGEST_DATELINE and DATELINE.match(text)
+    return PartKind.DATELINE if is_date else None

@@ -6,7 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from postil.reading.document import PartKind
-from postil.reading.structure.headers import BULLET, CREDIT, DAY_INSIDE, FILE
+from postil.reading.structure.days import DAY_INSIDE
+from postil.reading.structure.origins import NAMES
+from postil.reading.structure.phrases import BULLET, FILE
+from postil.reading.structure.pictures import CREDIT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +19,7 @@ if TYPE_CHECKING:
 LONGEST, FEWEST_WORDS = 300, 6
 NEAR = 3
 LEAD_LINES = 6
-FEWEST_SHARED = 1
+FEWEST_SHARED = 2
 STEM = 5
 CONTENT = re.compile(r"[^\W\d_]{4,}")
 EVERYDAY_WORDS = """
@@ -25,8 +28,14 @@ some such than that their them there these they this were what when where which 
 with would your
 """
 EVERYDAY = frozenset(EVERYDAY_WORDS.split())
-NO_DECK = re.compile(r"[|@]|\bphoto\b|\bcredit\b|[:•]$|(?:\.\.\.|…)$", re.IGNORECASE)
-NAMES = re.compile(r"(?:[A-Z][\w.'’-]*,? ?(?:and |& )?){2,6}")
+NO_DECK = re.compile(
+    r"[|@]|\bphoto\b|\bcredit\b|[:•]$|(?:\.\.\.|…)$|\bdisclaimers?\b|\bthe responsibility of\b"
+    r"|\b(?:does|do) not (?:mean|constitute|necessarily|imply|endorse)\b|\bexpressed (?:here|in)\b"
+    r"|\b(?:products?|links?|prices?) (?:are|may|on this)\b"
+    r"|\b(?:updated|published|posted) (?:on|at)\b"
+    r"|\bplease (?:note|read|see|contact)\b|\bour (?:editors|readers|sponsors|policy|terms)\b",
+    re.IGNORECASE,
+)
 PARTING = (PartKind.BYLINE, PartKind.DATELINE, PartKind.REPRINT)
 
 

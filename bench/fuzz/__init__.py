@@ -1,0 +1,1 @@
+"""Looks for inputs that break what Postil promises of every input."""

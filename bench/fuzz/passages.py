@@ -1,0 +1,98 @@
+"""Laws of words: of passages that are looked for and marked, and of dates."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from bench.fuzz.laws import hold, inked, text_of
+from postil.anchors import Anchorer, Found, Pin, Quotation, Span, words
+from postil.dates import DateError, Edtf
+from postil.render.limits import TooIntricateError
+from postil.render.markdown import MarkdownRenderer
+from postil.render.passages import annotate
+from postil.render.plain import PlainText
+
+BETWEEN = "\x1e"
+PUT_IN = re.compile(r'<mark[^>]*>|</mark>|<a class="ref"[^>]*></a>')
+HARMFUL = re.compile(r"<script|<style|<iframe|\son\w+=|javascript:", re.IGNORECASE)
+TAG = re.compile(r"<[^>\"]*(?:\"[^\"]*\"[^>\"]*)*>")
+RENDERER = MarkdownRenderer()
+
+
+def anchor_quotation(data: bytes) -> None:
+    """A text, a quotation, and the words of a pin, U+001E between them."""
+    fields = text_of(data).split(BETWEEN)
+    text, quoted, exact, prefix, suffix, *_ = [*fields, *[""] * 5]
+    quotation = Quotation.parse(quoted)
+    anchorer = Anchorer(text)
+    match = anchorer.anchor(quotation)
+    _within(text, match)
+    if isinstance(match, Found) and not quotation.bold and not quotation.gaps:
+        said = text[match.passage[0].start : match.passage[0].end]
+        hold("what is found is what is quoted", words(said) == words(quotation.text), said)
+    if isinstance(match, Found):
+        again = anchorer.anchor(quotation, match.pin)
+        hold("what is found is found again", again == match, again, match)
+    pin = Pin(quotation.key, exact, prefix, suffix, len(prefix), exact)
+    _within(text, anchorer.anchor(quotation, pin))
+
+
+def render_markdown(data: bytes) -> None:
+    """A text, and the places to mark in it as U+001E and a number each."""
+    markdown, *numbers = text_of(data).split(BETWEEN)
+    try:
+        html = RENDERER.html(markdown, lambda _attribute, address: address)
+    except TooIntricateError:
+        return
+    tags = "".join(TAG.findall(html))
+    hold("nothing harmful comes through", not HARMFUL.search(_unquoted(tags)), html)
+    plain = PlainText.of(html)
+    places = [0, *(end for piece in plain.pieces for end in (piece.start, piece.end)), len(html)]
+    hold("the pieces are the HTML", all(b == c for b, c in list(pairwise(places))[::2]), places)
+    bare = annotate(plain, {})
+    marked = annotate(plain, _passages(plain, numbers))
+    for before, after in zip(bare, marked, strict=True):
+        hold("marks change nothing", PUT_IN.sub("", after.html) == before.html, before, after)
+    joined = "\n".join(block.html for block in marked)
+    shown = PlainText.of(joined).text
+    hold("the words are the text's", inked(shown) == inked(plain.text), shown, plain.text)
+
+
+def read_date(data: bytes) -> None:
+    """A date as it is written."""
+    text = text_of(data)
+    try:
+        date = Edtf.parse(text)
+    except DateError as error:
+        hold("a date refused says why", error.message.strip() and error.hint.strip(), error)
+        return
+    hold("a date is as it was written", date.text == text, date)
+    first, last, _ = date.sort_key
+    hold("a date ends after it begins", first <= last, date)
+    hold("a date has a length", date.days is None or date.days >= 1, date)
+
+
+def _within(text: str, match: object) -> None:
+    places = [getattr(match, name, None) or () for name in ("passage", "whole", "closest")]
+    places += getattr(match, "candidates", ())
+    spans = [span for place in places for span in place]
+    inside = all(0 <= span.start < span.end <= len(text) for span in spans)
+    hold("a passage stands within the text", inside, match)
+
+
+def _unquoted(tags: str) -> str:
+    """Tags whose attributes' values cannot pass for attributes; addresses are kept."""
+    return re.sub(r"(title|alt)=\"[^\"]*\"", "", tags)
+
+
+def _passages(plain: PlainText, numbers: list[str]) -> dict[str, tuple[Span, ...]]:
+    found: dict[str, tuple[Span, ...]] = {}
+    size = len(plain.text)
+    for number, place in enumerate(numbers):
+        at, length = (int.from_bytes(place.encode()[k : k + 2]) for k in (0, 2))
+        start = at % (size + 1)
+        span = Span(start, min(start + length % 300 + 1, size))
+        if plain.text[span.start : span.end].strip():
+            found[f"n{number}"] = (span,)
+    return found

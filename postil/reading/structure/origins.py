@@ -1,0 +1,37 @@
+"""Lines that tell of an article's origin: who wrote it, when, and where it stood before."""
+
+from __future__ import annotations
+
+import re
+
+BYLINE = re.compile(
+    r"(?i:by|written by|story by|reported by|words by)\b:?\s+(?=[A-Z@])\S.{1,100}$"
+    r"|\((?:Reporting|Additional reporting|Writing|Editing|Compiled) by [^()]{3,200}\)$"
+)
+BYLINE_START = re.compile(r"\W*(?:(?:posted|written|story|words|published) )?by\b", re.IGNORECASE)
+NAMES = re.compile(r"(?:[A-Z][\w.'’-]*,? ?(?:and |& )?){2,6}")
+LIST_OF_NAMES = re.compile(r"(?:[A-Z][\w.'’-]*,? (?:and |& )?){3,20}[A-Z][\w.'’-]*")
+REPRINT = re.compile(
+    r"(?:(?:this .{0,40})?(?:was )?(?:first|originally) (?:published|appeared|posted)\b"
+    r"|(?:reprinted|republished)\b).{0,160}",
+    re.IGNORECASE,
+)
+CLOSING_SENTENCE = re.compile(
+    r"(?<=[.!?”\"’'])\s+(?=(?:This (?:is|was) a condensed version\b"
+    r"|This (?:article|story|post|piece) (?:was |has been )?(?:(?:originally|first) "
+    r"(?:published|appeared)|updated)\b)[^.]{0,200}\.$)"
+)
+CALLING = (
+    r"(?:editor|reporter|writer|correspondent|journalist|author|columnist|fellow|professor"
+    r"|contributor|advis[eo]r|analyst|director|blogger|producer|lecturer|founder|critic|researcher"
+    r"|[Tt]witter|[Ff]ollow)"
+)
+BIOGRAPHY = re.compile(
+    r"about the (?:author|writer)s?\b.{0,200}"
+    r"|(?:[A-Z][\w.'’-]*\s){1,3}[A-Z][\w.'’-]*,?(?:\s\([^)]{0,80}\),?)?\s"
+    r"(?:is|was|has been|covers|writes|works|serves|joined|reports|teaches)\s.{0,800}"
+    rf"\b{CALLING}\b.*"
+    r"|(?:[A-Z][\w.'’-]*\s){1,3}is an? (?:[\w-]+ ){0,4}(?:journalist|reporter|writer|editor|author"
+    r"|blogger|columnist|correspondent)\b.*"
+    r"|(?:Contact|Reach|Email|E-mail) [A-Z]\S+ [A-Z]\S+(?: at)? \S{1,60}@\S.{0,300}"
+)

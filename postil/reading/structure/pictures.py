@@ -1,0 +1,112 @@
+"""Captions of pictures, and the credits by which they are told."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from postil.reading.structure.opening import SENTENCE_END
+from postil.reading.structure.origins import BYLINE, NAMES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+LONGEST_CREDIT, SHORTEST_CAPTION, LONGEST_CAPTION = 60, 6, 500
+LONGEST_ABOVE, LONGEST_BLOCK = 300, 5
+SHORTEST_DOUBLED, SAME_START, LONGEST_TAIL = 40, 60, 90
+SHORTEST_SAID = 25
+END = 260
+AGENCY = (
+    r"(?:AP|AFP|Reuters|Getty(?: Images)?|Shutterstock|iStock|Bloomberg|EPA|Alamy|PA|Xinhua|UPI"
+    r"|Associated Press|Anadolu|Unsplash|Pixabay|Flickr|Wikimedia|Creative Commons|NurPhoto|ZUMA)"
+)
+NAME = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,5}"
+PERSON = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,4}"
+PICTURE = r"(?:photo|photograph|image|picture|illustration|video)"
+OPENS = re.compile(
+    rf"(?:(?:file )?{PICTURE}|credit|caption)s?(?:\s+(?:by|credit|courtesy)\b|\s*:)"
+    rf"|©.{{0,60}}\b{AGENCY}\b|pictured,? (?:right|left|above|below|here|from|in|are|is)\b",
+    re.IGNORECASE,
+)
+CLOSES = re.compile(
+    rf"[(\[](?:[^)\]]{{0,120}}\b{AGENCY}\b|(?:{PICTURE}|credit|source)s?\b)[^)\]]{{0,120}}[)\]]\s*$"
+    rf"|(?:\bvia\b|/)\s*{AGENCY}(?:\s+Images)?\.?\s*$"
+    r"|(?:[/(:©|–—-]|\bvia\b|\bby\b)\s*Getty Images\b.{0,40}$"
+    rf"|(?:^|[.|(\[–—]\s*){PICTURE}s?\s+(?:by|courtesy of)\s+\S.{{0,60}}$",
+    re.IGNORECASE,
+)
+NAMED = re.compile(
+    rf"\({PERSON} ?/ ?{NAME}\)\s*$|\bGetty Images\b[^.]{{0,40}}$"
+    r"|\((?:Photo|Image|Picture)s?\s*:[^()]{3,80}\)|\b(?:Photo|Credit): .{2,60}$"
+)
+SIGNS = ("/", "via", "getty", "photo", "image", "picture", "credit", "illustrat", "video")
+CREDIT_ONLY = re.compile(
+    rf"(?:[\w.'’-]+\s+){{0,4}}[\w.'’-]*\s*(?:/|via|\|)\s*{AGENCY}\b.{{0,40}}"
+    rf"|{AGENCY}(?:\s+Images|\s+Photo)?(?:/.{{0,40}})?"
+    rf"|(?-i:\({PERSON} ?/ ?{NAME}\))",
+    re.IGNORECASE,
+)
+CREDIT = re.compile(
+    r"(?i:\b(?:getty|shutterstock|reuters|associated press|afp|istock|alamy)\b"
+    r"|\((?:AP|photo|image|credit|picture|stock)\b|(?:/ ?AP|/ ?EPA)\b"
+    r"|\bphoto(?:graph)?s? by\b)|/ ?(?:REUTERS|AFP|AP|EPA|Getty|Shutterstock)"
+)
+
+
+def is_credited(text: str) -> bool:
+    """Whether a line begins or ends as a picture's caption with its credit does."""
+    if not SHORTEST_CAPTION <= len(text) <= LONGEST_CAPTION:
+        return False
+    if OPENS.match(text):
+        return True
+    end = text[-END:]
+    folded = end.casefold()
+    may_close = end[-1] in ")]" or any(sign in folded for sign in SIGNS)
+    return may_close and bool(CLOSES.search(end) or NAMED.search(end))
+
+
+def is_credit(text: str) -> bool:
+    """Whether a line is a picture's credit and nothing else."""
+    return len(text) <= LONGEST_CREDIT and bool(CREDIT_ONLY.fullmatch(text))
+
+
+def captions_of(lines: Sequence[tuple[str, bool]]) -> frozenset[int]:
+    """The numbers of the lines that are captions or credits of pictures.
+
+    Args:
+        lines: each with whether a blank line, or nothing, stands before it.
+    """
+    found: set[int] = set()
+    above = before = ""
+    for number, (text, opens) in enumerate(lines):
+        if is_credit(text) or is_credited(text):
+            found.add(number)
+            if before and not opens and _may_be_caption(lines, number - 1):
+                found.add(number - 1)
+        if before and _is_doubled(before, text):
+            found |= {number - 1, number}
+        elif len(text) > SHORTEST_SAID and above.endswith(text) and NAMES.fullmatch(before):
+            found |= {number - 2, number - 1, number}
+        above, before = before, text
+    return frozenset(found)
+
+
+def _is_doubled(before: str, text: str) -> bool:
+    """Whether a line says the one before it again, perhaps with its credit."""
+    if before == text:
+        return len(text) > SHORTEST_DOUBLED
+    is_long = len(before) > SAME_START and abs(len(text) - len(before)) <= LONGEST_TAIL
+    return is_long and before[:SAME_START] == text[:SAME_START]
+
+
+def _may_be_caption(lines: Sequence[tuple[str, bool]], number: int) -> bool:
+    """Whether the line above a credit is its caption, and not the end of a paragraph."""
+    text, opens = lines[number]
+    credit = lines[number + 1][0]
+    if len(credit) > LONGEST_CREDIT or BYLINE.match(text):
+        return False
+    if not SENTENCE_END.search(text[-8:]):
+        return True
+    below = lines[number + 2 : number + 1 + LONGEST_BLOCK]
+    is_set_apart = opens and (not below or any(each for _, each in below))
+    return is_set_apart and len(text) <= LONGEST_ABOVE and is_credit(credit)

@@ -1,0 +1,79 @@
+"""Captions are told by their credits, and paragraphs that only speak of pictures are not."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from postil.reading.structure.pictures import captions_of
+
+QUAY = "The old quay in the morning after the storm"
+LONG = f"{QUAY}, as it was seen by those who came down to the harbour at first light"
+CAPTIONS = {
+    "with an agency in brackets": f"{QUAY}. (AP Photo/Jane Doe)",
+    "with a person and a paper in brackets": f"{QUAY}. (Jane Doe / The Tide)",
+    "with no space about the stroke": f"{QUAY}. (Jane Doe/Tide-Journal)",
+    "with the credit before words glued to it": f"{QUAY}. (Photo: Jane Doe / The Tide) Harbour/",
+    "with a credit without brackets": f"{QUAY}. Credit: Courtesy of the Harbour Board",
+    "that says who is pictured where": "Pictured right, is Jane Doe on the quay.",
+}
+PARAGRAPHS = {
+    "about photographs": "The museum shows forty photographs by Jane Doe, who died in May.",
+    "about an agency of pictures": "The board has sued Getty Images over pictures of the quay.",
+    "that opens with a photographer": "Photographers came from all over to see the quay.",
+    "with a stroke in brackets": "They hold many records. [MP3 / MP3 SP]",
+    "with an agency named in the middle": "Reuters said that the quay was closed on Monday.",
+}
+
+
+def numbers(text: str) -> list[int]:
+    lines = text.split("\n")
+    texts = [
+        (line, not number or not lines[number - 1]) for number, line in enumerate(lines) if line
+    ]
+    return sorted(captions_of(texts))
+
+
+@pytest.mark.parametrize("line", CAPTIONS.values(), ids=CAPTIONS)
+def test_a_caption(line: str) -> None:
+    assert numbers(f"One.\n\n{line}\n\nTwo.") == [1]
+
+
+@pytest.mark.parametrize("line", PARAGRAPHS.values(), ids=PARAGRAPHS)
+def test_a_paragraph_is_none(line: str) -> None:
+    assert numbers(f"One.\n\n{line}\n\nTwo.") == []
+
+
+ABOVE = {
+    "a phrase above a credit": (f"One.\n\n{QUAY}\n(Jane Doe / The Tide)\n\nTwo.", [1, 2]),
+    "a sentence with its credit in a block": (f"One.\n\n{QUAY}.\nJane Doe/AFP\n\nTwo.", [1, 2]),
+    "a paragraph, one on each line": (f"One.\n{QUAY}.\nJane Doe/AFP\nTwo.\nThree.", [2]),
+    "a paragraph below another": (f"One.\n\nTwo.\n{QUAY}.\nJane Doe/AFP\n\nThree.", [3]),
+    "a byline": ("One.\n\nBy Jane Doe\nBo Lee/AFP\n\nTwo.", [2]),
+    "a phrase above a label": (f"One.\n\n{QUAY} (\nImage:\nGetty Images)\n\nTwo.", [1, 2, 3]),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), ABOVE.values(), ids=ABOVE)
+def test_what_stands_above_a_credit(text: str, expected: list[int]) -> None:
+    assert numbers(text) == expected
+
+
+AGAIN = {
+    "at once": (f"{QUAY}.\n{QUAY}.", [0, 1]),
+    "with its credit": (f"{LONG}\n{LONG}  Jane Doe, The Tide", [0, 1]),
+    "after the photographer's name": (f"enlarge {QUAY}.\nJane Doe\n{QUAY}.", [0, 1, 2]),
+    "in a longer paragraph": (f"{LONG}, {LONG}, {LONG}.\n\n{LONG}.", []),
+    "after a line of a table": (f"{QUAY}.\nships of any kind\n{QUAY}.", []),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), AGAIN.values(), ids=AGAIN)
+def test_a_line_said_again(text: str, expected: list[int]) -> None:
+    assert numbers(text) == expected
+
+
+@given(st.lists(st.tuples(st.text(min_size=1), st.booleans()), max_size=8))
+def test_any_lines_have_captions_or_none(lines: list[tuple[str, bool]]) -> None:
+    assert captions_of(lines) <= set(range(len(lines)))

@@ -1,0 +1,214 @@
+"""Whatever a seed holds, it becomes a page that says the same, or an error that says the mend."""
+
+from __future__ import annotations
+
+import json
+from time import process_time
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from bench.fuzz import limits, replay
+from bench.fuzz.dictionary import dictionary
+from bench.fuzz.laws import BrokenLawError
+from bench.fuzz.seeds import read_html, read_markdown, read_text
+from bench.fuzz.targets import TARGETS, Target
+from bench.reading.cost import SHAPES, cost_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+TITLE = "Council closes old bridge over the river"
+DECK = "The council closes the old bridge over the river on Tuesday."
+PROSE = (
+    "The city council voted on Tuesday to close the old bridge over the river after engineers "
+    "found cracks in two of its four piers, Ann Major told the Harbour Herald."
+)
+LINES = (
+    *(TITLE, PROSE, "The bridge is closed from Monday, the council says.", "# A heading", "___"),
+    *("By Ann Poe, Staff Writer", "May 3, 2016", "Posted on", "May 3, 2016 Council closes it all"),
+    *("Cars queue on Friday, Feb. 18, 2022. (AP Photo/Bo Lee)", "(AP Photo/Bo Lee)", "Share"),
+    *("Related: Bridge falls", "More from the Herald", "Filed Under: Bridges", "Notes"),
+    *(
+        "3 Comments",
+        "1. Bo Lee says:",
+        "Bo Lee - Thursday, June 29, 2017 - reply",
+        "Comments are closed.",
+    ),
+    *("Reprinted from The Herald with permission.", "Ann Poe is a reporter at the Harbour Herald."),
+    *(
+        "\u2028",
+        "© 2016 Harbour Herald",
+        "tips@harbourherald.example",
+        "## Notes",
+        "## Captions",
+        "> a",
+    ),
+    *("- by: x", "```", "<b>&amp;</b>", "| a | b |", "\u200b", "中国政府说。", "שלום", "e\u0301"),
+)
+LINE = st.sampled_from(LINES) | st.text(max_size=40)
+DOCUMENT = st.lists(st.tuples(LINE, st.sampled_from(["\n", "\n\n", " ", "\r\n"])), max_size=25).map(
+    lambda lines: "".join(part for line in lines for part in line)
+)
+FIELD = st.sampled_from(("title", "source", "deck", "tags", "author", "date", "url"))
+FRONT = st.dictionaries(FIELD, LINE).map(
+    lambda fields: "\n".join(
+        ["---", *(f"{name}: {json.dumps(value)}" for name, value in fields.items()), "---", ""]
+    )
+)
+ELEMENTS = ("h1", "h2", "p", "p", "p", "li", "td", "blockquote", "pre", "figcaption", "time", "div")
+PAGE = st.lists(st.tuples(st.sampled_from(ELEMENTS), LINE), max_size=15).map(
+    lambda elements: (
+        f"<title>{TITLE}</title><article><p>{PROSE}</p>"
+        + "".join(f"<{name}>{line}</{name}>" for name, line in elements)
+    )
+)
+READ = {"text": read_text, "saved-page": read_html, "Markdown": read_markdown}
+
+
+def bytes_of(text: str) -> bytes:
+    return text.encode("utf-8", errors="replace")
+
+
+@settings(max_examples=150, deadline=None)
+@given(DOCUMENT)
+def test_a_text_is_shown_as_it_is(text: str) -> None:
+    limits.run_within(read_text, bytes_of(text))
+
+
+@settings(max_examples=100, deadline=None)
+@given(DOCUMENT, st.just("") | FRONT)
+def test_a_markdown_seed_becomes_a_page(text: str, front: str) -> None:
+    limits.run_within(read_markdown, bytes_of(front + text))
+
+
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(PAGE)
+def test_a_saved_page_becomes_a_page(markup: str) -> None:
+    limits.run_within(read_html, bytes_of(markup))
+
+
+@pytest.mark.parametrize("read", READ.values(), ids=READ)
+def test_any_bytes_become_a_page_or_an_error(read: Callable[[bytes], None]) -> None:
+    @settings(max_examples=60, deadline=None)
+    @given(st.binary(max_size=300) | st.tuples(DOCUMENT.map(bytes_of), st.binary()).map(b"".join))
+    def law(data: bytes) -> None:
+        limits.run_within(read, data)
+
+    law()
+
+
+BLANKS, SIGNS = " " * 60_000, "#" * 90_000
+PAGE_OF_NONE = "---\ntitle: null\nsource: null\ndate: null\nauthors: []\ntopics: []\n---\n"
+FOUND = {
+    "a title alone": ("text seed", "The harbour tide turned at nine"),
+    "a title, and then only what announces other articles": (
+        "text seed",
+        f"{TITLE}\n\nMore from the Herald\nshort line\n",
+    ),
+    "a standfirst, and then only an invitation": (
+        "text seed",
+        f"{TITLE}\n\n{DECK}\n\nBy Ann Poe\n\nRelated: {PROSE}",
+    ),
+    "nothing but front matter": ("Markdown seed", "---\nlabel: Seaside\n---\n"),
+    "nothing but a heading": ("Markdown seed", f"# {TITLE}\n"),
+    "a table of one row that begins with an empty cell": (
+        "saved page",
+        f"<article><table><tr><td></td><td>{PROSE}</td></tr></table><p>{PROSE}</p></article>",
+    ),
+}
+
+SLOW = {
+    "signs of exclamation": ("Markdown seed", "!" * 100_000),
+    "signs in a Markdown seed's heading": ("Markdown seed", f"# {TITLE}\n\n## a{SIGNS}x\n"),
+    "signs in a saved page's heading": (
+        "saved page",
+        f"<article><p>{PROSE}</p><h2>a{SIGNS}x</h2><p>{PROSE}</p></article>",
+    ),
+    "notes of the same words": ("notes", "> a\n\n" * 25_000),
+    "comments that nothing closes": ("notes", "<!--" * 25_000),
+    "blanks in a note's heading": ("notes", f"### a{BLANKS}x"),
+    "blanks before a note's id": ("notes", f"### a{BLANKS}{{#b"),
+    "blanks after a heading that is nearly notes": ("page", f"{PAGE_OF_NONE}### Notes{BLANKS}x"),
+    "blanks after a code fence": ("page", f"{PAGE_OF_NONE}```{BLANKS}x\n"),
+    "blanks after a heading that is quoted": ("quotation", f"a\x1e> # a{BLANKS}x"),
+    "blanks after a rule that is quoted": ("quotation", f"a\x1e> -{BLANKS}x"),
+}
+
+
+@pytest.mark.parametrize(("target", "text"), (FOUND | SLOW).values(), ids=FOUND | SLOW)
+def test_what_the_fuzzer_found_is_mended(target: str, text: str) -> None:
+    limits.run_within(TARGETS[target].run, text.encode())
+
+
+HOSTILE = SHAPES | {
+    "blank lines": "\n",
+    "quoted lines": "> a\n",
+    "signs of quotations": ">",
+    "rows": "| a | b |\n",
+    "comment stamps": "Bo Lee says:\nMay 3, 2016 at 10:07 pm\nI agree with all of it.\n\n",
+    "numbered comments": "3 Comments\n1. Bo Lee says:\nyes it is.\n",
+    "copyright lines": "© 2019 The Harbour Herald\n",
+    "captions": "Cars queue on Friday, Feb. 18, 2022. (AP Photo/Bo Lee)\n",
+    "biographies": "Ann Poe is a reporter at the Harbour Herald.\n",
+    "links to others": "Related: Bridge falls\n",
+    "datelines": "WASHINGTON (Reuters) - It is.\n",
+    "years": "2021\n",
+    "buttons": "Share\n",
+    "Han": "中国政府说",
+    "Hebrew": "שלום עולם\n",
+    "combining marks": "a" + "\u0301" * 50,
+}
+SMALL, LARGE = 10_000, 100_000
+MOST_GROWTH, LEAST = 20.0, 10.0
+
+
+@pytest.mark.parametrize("piece", HOSTILE.values(), ids=HOSTILE)
+def test_ten_times_the_text_takes_ten_times_as_long(piece: str) -> None:
+    """Twice that is let pass, for the sake of a busy machine; a square would take a hundred."""
+    small, large = (min(cost_of(piece, size) for _ in range(2)) for size in (SMALL, LARGE))
+    assert large <= MOST_GROWTH * max(small, LEAST)
+
+
+def test_a_fuzzer_tells_what_is_too_slow_for_its_size() -> None:
+    def slow(data: bytes) -> None:
+        until = process_time() + len(data) / 1_000
+        while process_time() < until:
+            pass
+
+    limits.run_within(slow, b"x" * 10, 0.01)
+    with pytest.raises(limits.TooSlowError, match=r"^100 bytes took 0\.1 s"):
+        limits.run_within(slow, b"x" * 100, 0.01)
+
+
+def test_an_input_that_breaks_a_law_is_told_of_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "input"
+    path.write_bytes(b"x")
+    monkeypatch.setattr("sys.argv", ["replay", "date", str(path)])
+    replay.main()
+
+    def broken(_: bytes) -> None:
+        raise BrokenLawError("it is not so")
+
+    monkeypatch.setitem(TARGETS, "date", Target(broken, ()))
+    with pytest.raises(SystemExit, match="1"):
+        replay.main()
+
+
+@pytest.mark.parametrize("target", TARGETS.values(), ids=TARGETS)
+def test_the_inputs_to_begin_with_keep_the_laws(target: Target, tmp_path: Path) -> None:
+    inputs = list(target.corpus([tmp_path]))
+    assert inputs
+    for data in inputs[:40]:
+        target.run(data)
+
+
+def test_the_dictionary_holds_what_the_code_looks_for() -> None:
+    lines = dictionary().splitlines()
+    assert '"newsletter"' in lines
+    assert all(line.startswith('"') and line.isascii() and line[-1] == '"' for line in lines)
