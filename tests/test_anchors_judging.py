@@ -73,17 +73,24 @@ def test_a_place_must_fit_better_than_any_other(
     ("quoted", "stands"),
     [
         (
-            "The tide turned at nine and the boats went out",
-            "The tide turned by nine and the boats went out",
+            "The tide turned at nine and the fishermen went out",
+            "The tide turned by nine and the fishermen went out",
         ),
-        ("Nobody saw them until the summer had gone", "Nobody saw them until the autumn had gone"),
+        (
+            "Nobody saw them come back until the summer had gone",
+            "Nobody saw them come back until the autumn had gone",
+        ),
     ],
     ids=["a word within", "a word near the end"],
 )
 def test_a_changed_word_does_not_draw_the_edges_away_where_no_neighbour_is_known(
     quoted: str, stands: str
 ) -> None:
-    text = f"The harbour was full, and boats lay along the wall.\n{stands}.\nThe lamps were lit."
+    before = (
+        "The harbour was full in the summer of that year, and the boats lay deep along the wall."
+    )
+    after = "again, without a word to anyone.\nThe lamps were lit at five."
+    text = f"{before}\n{stands} {after}"
     match = anchor(text, Quotation.parse(quoted))
     assert isinstance(match, Changed)
     assert [text[one.start : one.end] for one in match.passage] == [stands]

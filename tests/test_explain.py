@@ -104,7 +104,7 @@ def facts(found: dict[str, Any]) -> list[dict[str, Any]]:
 FIVE = {
     "000": ("Biden opposes a conflict with Russia over Ukraine.", "2021-12-06", None, None, None),
     "001": ("Biden Talks Tough on Russia While Extending", None, "Mediaite", None, None),
-    "002": ('US Troops "Will Not Be Engaged"', None, None, None, None),
+    "002": ('US Troops "Will Not Be Engaged"', None, "BuzzFeed News", None, None),
     "003": (
         "Bi-Partisan Coalition Urges Biden",
         None,

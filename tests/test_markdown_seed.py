@@ -184,7 +184,7 @@ SIGNS = "#`~-=<>[]()!*_| \t\n:a.1\\&\"'"
     st.sampled_from(["", "---\ntitle: T\n---\n"]),
 )
 def test_any_text_can_stand_in_a_page(body: str, front: str) -> None:
-    text = seed(f"{front}a\n{body}").text
+    text = seed(f"{front}a\n{body}\n\nb").text
 
     problems = Problems()
     kept, notes = split_notes(Markdown(text))
