@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from postil.model import Seed
 from postil.reading.document import Document, PartKind
+from postil.reading.read import Reader
 from postil.reading.structure.compose import body_of
 from postil.reading.structure.parts import Part
 
@@ -34,3 +36,10 @@ def test_a_caption_stays_with_its_credit() -> None:
     text = "The quay.\nJane Doe / The Tide"
     body = body_of(Document("seed.txt", text), [Part(PartKind.CAPTION, 0, len(text))])
     assert body.endswith(text)
+
+
+@pytest.mark.parametrize(
+    "words", ["A tide turned", "© 2020 The Echo", "Photo by Jo Doe", "The Tide Turned\n\nBy Jo Doe"]
+)
+def test_a_document_of_one_line_has_a_text(words: str) -> None:
+    assert Reader((), (), "en").read(Seed.of("one.txt", words.encode())).text

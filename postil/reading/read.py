@@ -20,7 +20,7 @@ from postil.reading.language import is_same, language_of, primary
 from postil.reading.markdown_seed import read_markdown_seed
 from postil.reading.sources.sourcing import original_of, source_of
 from postil.reading.structure.compose import body_of, words_of
-from postil.reading.structure.parts import parts_of
+from postil.reading.structure.parts import Part, parts_of
 from postil.reading.study import Study, Weighings, passages
 from postil.reading.titling import title_of
 from postil.reading.topics import Vocabulary
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from postil.model import Source, Topic
     from postil.reading.html.facts import PageFacts
-    from postil.reading.structure.parts import Part
+    from postil.reading.titling import Title
 
 HINTS = {
     ".pdf": "make text of it with `pdftotext -layout`, and move the PDF out of seeds/",
@@ -105,7 +105,7 @@ class Reader:
         language = language_of(text)
         document = Document(seed.name, text, language.fact.value or self._language)
         title = title_of(document)
-        parts = parts_of(document, title)
+        parts = _parts(document, title)
         words = words_of(document, parts, PartKind.DECK, PartKind.TEXT)
         weighings = Weighings(
             title=title.weighing,
@@ -165,6 +165,17 @@ class Reader:
         if known not in self._vocabularies:
             self._vocabularies[known] = Vocabulary(self._topics, language)
         return self._vocabularies[known].weighing_of(title or "", words)
+
+
+def _parts(document: Document, title: Title) -> tuple[Part, ...]:
+    """The parts of a document, of which some are text: a page without any would be a fault."""
+    parts = parts_of(document, title)
+    if any(part.kind is PartKind.TEXT for part in parts):
+        return parts
+    parts = parts_of(document, None)
+    if any(part.kind is PartKind.TEXT for part in parts):
+        return parts
+    return (Part(PartKind.TEXT, 0, len(document.text)),)
 
 
 def _saved_page(path: str, seed: Seed) -> _Stated:
