@@ -26,6 +26,8 @@ PARAGRAPH_GAP = 1.25
 # and the documents before and after; in rem.
 MOST_DRIFT = 12.0
 AFTER_TEXT = 40.0
+# Of more notes than these, none that is folded is tried open again: that takes their square.
+A_CROWD = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,10 @@ def _folded(notes: Sequence[_Note], start: float, end: float) -> set[str]:
     folded: set[str] = set()
     while tallest := _in_the_way(notes, folded, start, end):
         folded.add(tallest.id)
+    # What was folded before the others were may have room after all.
+    for note in sorted(notes, key=lambda one: one.height) if len(notes) <= A_CROWD else ():
+        if note.id in folded and not _in_the_way(notes, folded - {note.id}, start, end):
+            folded.remove(note.id)
     return folded
 
 
