@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from postil.words.words import Words
 
 STYLE, ICON = "style.css", "icon.svg"
-FONTS = ("public-sans", "newsreader-display", "newsreader-text")
+FONTS = ("public-sans", "newsreader-display", "newsreader-text", "newsreader-italic")
 PRELOADED = tuple(f"fonts/{name}.woff2" for name in FONTS)
 SECTIONS = {
     "articles": "index.html",
