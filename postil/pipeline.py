@@ -17,9 +17,9 @@ from postil.digest import Digest, assemble
 from postil.errors import PostilError, Problem, Problems, errors_in
 from postil.paths import CONTENT, LAYOUTS, WORDS
 from postil.reading.read import Reader
-from postil.render.pictures import picture_of
 from postil.render.site import render
 from postil.render.templates import Templates
+from postil.render.text.pictures import picture_of
 from postil.resources import shipped_layouts, shipped_words
 from postil.words.reading import words_of
 
@@ -32,9 +32,9 @@ if TYPE_CHECKING:
     from postil.articles.record import RecordFile
     from postil.model import Article, Seed
     from postil.progress import Progress
-    from postil.render.pictures import Picture
     from postil.render.prose import Prose
-    from postil.render.search_records import SearchRecord
+    from postil.render.search.records import SearchRecord
+    from postil.render.text.pictures import Picture
     from postil.words.words import Words
 
     Today = Callable[[Config], str]

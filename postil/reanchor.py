@@ -13,11 +13,11 @@ from postil.contents import write_content
 from postil.errors import CONTROLS, Place, PostilError, Problem, Problems, errors_in
 from postil.pipeline import known_records, run
 from postil.publish import project_lock
-from postil.render.notes_placing import Finder, state_of
-from postil.render.notes_problems import Adviser
-from postil.render.plain import PlainText
+from postil.render.notes.placing import Finder, state_of
+from postil.render.notes.problems import Adviser
 from postil.render.prose import Typesetter
 from postil.render.site import links_of
+from postil.render.text.plain import PlainText
 from postil.requote import Requoter
 from postil.reread import Change
 from postil.wording import plural

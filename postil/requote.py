@@ -13,7 +13,7 @@ from postil.articles.content import parse_pages
 from postil.articles.pins import quotation_of
 from postil.errors import Problems
 from postil.reading.escape import escape
-from postil.render.passage_layout import blocks_of
+from postil.render.notes.passage_layout import blocks_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from postil.articles.plan import PageFile
     from postil.config import Config
     from postil.model import Article, Markdown, Note
-    from postil.render.notes_placing import Finder
-    from postil.render.plain import PlainText
+    from postil.render.notes.placing import Finder
+    from postil.render.text.plain import PlainText
 
 # Stand for the signs of bold and of a gap until the words between them are escaped.
 OPEN, CLOSE, SKIP = "\x01", "\x02", "\x03"

@@ -13,7 +13,7 @@ from postil.model import Basis
 from postil.paths import SEEDS
 from postil.reading.decode import decode
 from postil.reading.topics import Vocabulary
-from postil.render.notes_placing import state_of
+from postil.render.notes.placing import state_of
 from postil.source_signs import Bearer, as_yaml, proposed_signs
 from postil.topic_terms import lacking_keywords, lacking_terms
 from postil.wording import plural

@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 import html5lib
 
 from postil.anchoring.match import Span
-from postil.render.markdown import MarkdownRenderer
-from postil.render.passages import annotate
-from postil.render.plain import PlainText
+from postil.render.notes.passages import annotate
+from postil.render.text.markdown import MarkdownRenderer
+from postil.render.text.plain import PlainText
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from xml.etree.ElementTree import Element
 
     from postil.anchoring.match import Passage
-    from postil.render.passages import NotedBlock
+    from postil.render.notes.passages import NotedBlock
 
 PUT_IN = re.compile(r'<mark[^>]*>|</mark>|<a class="ref"[^>]*></a>')
 MARK = re.compile(r'<mark(?: id="(\w+)")?(?: class="([^"]*)")? aria-details="([^"]*)">')

@@ -12,7 +12,7 @@ from sample_site import built
 
 from postil.dates import Edtf
 from postil.model import Article, Basis, Fact, Facts, Markdown
-from postil.render.citation import Edition, Publisher, cited, published
+from postil.render.article.citation import Edition, Publisher, cited, published
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -11,7 +11,7 @@ from postil.dates import Edtf
 from postil.digest import Digest, assemble, in_order, source_id, source_ids
 from postil.errors import Problems
 from postil.model import Article, Fact, Facts, Markdown, Source, TextPage, TextPolicy, Topic
-from postil.render.listings import by_month, topic_tree
+from postil.render.lists.listings import by_month, topic_tree
 from postil.render.views import DateView, EntryView, LinkView, SourceView
 
 

@@ -15,7 +15,7 @@ from postil.errors import Problems
 from postil.model import Markdown, Seed
 from postil.reading.escape import escape
 from postil.reading.read import Reader
-from postil.render.markdown import MarkdownRenderer, plain_text
+from postil.render.text.markdown import MarkdownRenderer, plain_text
 
 SIGNS = [
     *"ab1 .\n\\`*_{}[]()>#+-!|~:=<&;\"'^x/é",

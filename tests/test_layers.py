@@ -37,6 +37,19 @@ LAYERS = [
     {"cli"},
     {"__main__"},
 ]
+RENDER_LAYERS = [
+    {"text", "assets", "templates", "work"},
+    {"notes", "track_views"},
+    {"views", "prose"},
+    {"excerpts"},
+    {"presenter"},
+    {"feed", "timeline"},
+    {"note_lists", "article"},
+    {"lists"},
+    {"search"},
+    {"pages"},
+    {"site"},
+]
 RANK = {room: rank for rank, layer in enumerate(LAYERS) for room in layer}
 APART = {("reading", "articles"), ("articles", "reading"), ("preview", "build")}
 MODULES = sorted(
@@ -71,6 +84,19 @@ def test_imports_go_downwards(path: Path) -> None:
         known = other if other in RANK else "__init__"
         assert RANK[known] <= RANK[room], f"{room} imports {name}"
         assert (room, other) not in APART, f"{room} imports {name}"
+
+
+def render_room(name: str) -> str:
+    return name.removeprefix("postil.render.").split(".")[0]
+
+
+def test_imports_within_render_go_downwards() -> None:
+    rank = {room: rank for rank, layer in enumerate(RENDER_LAYERS) for room in layer}
+    for path in (PACKAGE / "render").rglob("*.py"):
+        room = render_room(".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts))
+        inside = {name for name in imported_by(path) if name.startswith("postil.render.")}
+        for other in {render_room(name) for name in inside} - {room}:
+            assert rank[other] < rank[room], f"{room} imports {other}"
 
 
 def test_no_modules_import_each_other_in_a_circle() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from postil.errors import Problems
 from postil.model import Markdown
-from postil.render.links import Links, Target
+from postil.render.text.links import Links, Target
 
 TARGETS = {
     "content/articles/a.md": Target("articles/a.html", frozenset({"one"})),

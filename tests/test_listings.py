@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from postil.dates import Edtf
 from postil.digest import in_order
 from postil.model import Article, Fact, Facts, Markdown
-from postil.render.listings import MOST, by_month, foremost, listing, shelves
+from postil.render.lists.listings import MOST, by_month, foremost, listing, shelves
 from postil.render.views import DateView, EntryView, LinkView, SourceView
 
 if TYPE_CHECKING:

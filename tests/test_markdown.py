@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from postil.errors import Problems
 from postil.model import Markdown
-from postil.render.limits import TooIntricateError
-from postil.render.links import Links
-from postil.render.markdown import MarkdownRenderer, levelled, plain_text
+from postil.render.text.limits import TooIntricateError
+from postil.render.text.links import Links
+from postil.render.text.markdown import MarkdownRenderer, levelled, plain_text
 
 HOSTILE = [
     "<script>alert(1)</script>",

@@ -12,7 +12,7 @@ from postil.articles.sections import check_headings, split_notes
 from postil.errors import PostilError, Problems
 from postil.model import Basis, Markdown
 from postil.reading.markdown_seed import MarkdownSeed, read_markdown_seed
-from postil.render.markdown import MarkdownRenderer
+from postil.render.text.markdown import MarkdownRenderer
 
 
 def seed(text: str) -> MarkdownSeed:

@@ -17,9 +17,9 @@ from postil.build import build
 from postil.errors import Problems
 from postil.model import Article, Fact, Facts, Markdown, TextPolicy
 from postil.progress import Progress
-from postil.render.links import Links
-from postil.render.notes_placing import Guest
+from postil.render.notes.placing import Guest
 from postil.render.prose import Prose, Typesetter
+from postil.render.text.links import Links
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -18,7 +18,7 @@ from postil.articles.pins import quotation_of
 from postil.build import write_pages
 from postil.pipeline import run
 from postil.progress import Progress
-from postil.render.plain import PlainText
+from postil.render.text.plain import PlainText
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -8,7 +8,7 @@ import pytest
 from passage_pages import annotated, parsed, plain_of, shown
 
 from postil.anchoring.match import Span
-from postil.render.passages import annotate
+from postil.render.notes.passages import annotate
 
 LINKED = '<a href="https://x.example">'
 LONG = "w" * 241

@@ -11,16 +11,16 @@ from hypothesis import strategies as st
 from passage_pages import LINK, MARK, PUT_IN, parsed, plain_of
 
 from postil.anchoring.match import Span
-from postil.render.passages import annotate
-from postil.render.plain import BLOCKS
+from postil.render.notes.passages import annotate
+from postil.render.text.plain import BLOCKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from xml.etree.ElementTree import Element
 
     from postil.anchoring.match import Passage
-    from postil.render.passages import NotedBlock
-    from postil.render.plain import PlainText
+    from postil.render.notes.passages import NotedBlock
+    from postil.render.text.plain import PlainText
 
 SOURCES = [
     *("one ", "two ", "é́ ", "漢字", "&amp;", "&lt;", "\n", "\n\n", "*", "**", "`", "- ", "1. "),

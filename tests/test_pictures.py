@@ -24,8 +24,8 @@ from playwright.sync_api import sync_playwright
 
 from postil.pipeline import run
 from postil.progress import Progress
-from postil.render.markdown import with_sizes
-from postil.render.pictures import Picture, picture_of
+from postil.render.text.markdown import with_sizes
+from postil.render.text.pictures import Picture, picture_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

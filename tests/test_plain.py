@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from postil.anchoring.match import Span
-from postil.render.markdown import MarkdownRenderer
-from postil.render.plain import PlainText, Run
+from postil.render.text.markdown import MarkdownRenderer
+from postil.render.text.plain import PlainText, Run
 
 TEXTS = [
     ("paragraphs", "One.\n\nTwo\nlines.", "One.\nTwo\nlines."),

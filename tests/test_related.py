@@ -14,7 +14,7 @@ from postil.dates import Edtf
 from postil.digest import in_order
 from postil.model import Article, Fact, Facts, Markdown
 from postil.related import MOST, REACH, Relation, Relations
-from postil.render.relation_words import day_words, link_words, topic_words
+from postil.render.article.relation_words import day_words, link_words, topic_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -16,7 +16,7 @@ from postil.errors import PostilError
 from postil.reading.html.days import day_of
 from postil.reading.html.people import people
 from postil.reading.html.saved_page import read_saved_page
-from postil.render.markdown import MarkdownRenderer
+from postil.render.text.markdown import MarkdownRenderer
 
 if TYPE_CHECKING:
     from postil.reading.html.saved_page import SavedPage

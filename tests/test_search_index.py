@@ -12,7 +12,7 @@ import pytest
 from postil.build import build
 from postil.errors import Severity
 from postil.progress import Progress
-from postil.render.search_records import SearchRecord
+from postil.render.search.records import SearchRecord
 from postil.search import indexing, pagefind
 from postil.search.indexing import HINT, stamp_of
 
@@ -100,7 +100,7 @@ def test_pagefind_is_started_where_something_changed(
 def test_only_the_index_of_what_changed_is_made_anew(
     digest: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("postil.render.search_records.DOCUMENTS_IN_INDEX", 2)
+    monkeypatch.setattr("postil.render.search.records.DOCUMENTS_IN_INDEX", 2)
     assert built(digest).problems == ()
     stamps = {name: data for name, data in index_in(digest).items() if name.endswith("sha256")}
     made: list[int] = []

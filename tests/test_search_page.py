@@ -355,7 +355,7 @@ def test_many_hits_come_by_and_by(browser: Browser, tmp_path: Path) -> None:
 def test_a_search_goes_over_all_indexes(
     browser: Browser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("postil.render.search_records.DOCUMENTS_IN_INDEX", 2)
+    monkeypatch.setattr("postil.render.search.records.DOCUMENTS_IN_INDEX", 2)
     (tmp_path / "content/articles").mkdir(parents=True)
     (tmp_path / "config.yaml").write_text("title: T\n")
     for n in range(7):

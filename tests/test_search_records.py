@@ -11,13 +11,13 @@ from hypothesis import strategies as st
 
 from postil import pipeline
 from postil.progress import Progress
-from postil.render import search_records
-from postil.render.search_records import indexes_of
+from postil.render.search import records
+from postil.render.search.records import indexes_of
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from postil.render.search_records import SearchRecord
+    from postil.render.search.records import SearchRecord
 
 CONFIG = """
 topics: [{id: alliances}, {id: nato, label: NATO, broader: [alliances]}, {id: gas}]
@@ -172,7 +172,7 @@ def test_dates_order_as_numbers_and_what_has_none_comes_before_all(tmp_path: Pat
 def test_a_new_document_leaves_the_others_in_their_index(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(search_records, "DOCUMENTS_IN_INDEX", 10)
+    monkeypatch.setattr(records, "DOCUMENTS_IN_INDEX", 10)
     page = "---\ntitle: T\n---\n\nWords.\n"
     names = [f"d{n}" for n in range(28)]
     before = records_of(tmp_path, dict.fromkeys(names, page))
@@ -186,7 +186,7 @@ def test_a_new_document_leaves_the_others_in_their_index(
 @given(st.sets(st.text(min_size=1, max_size=8), max_size=60), st.integers(1, 20))
 def test_indexes_are_numbered_without_a_gap(paths: set[str], most: int) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(search_records, "DOCUMENTS_IN_INDEX", most)
+        patch.setattr(records, "DOCUMENTS_IN_INDEX", most)
         found = indexes_of(paths)
 
     assert found.keys() == paths

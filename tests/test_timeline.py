@@ -8,7 +8,7 @@ from hypothesis import assume, given, reject
 from hypothesis import strategies as st
 
 from postil.dates import DateError, Day, Edtf, ordinal
-from postil.render.timeline_axis import (
+from postil.render.timeline.axis import (
     Axis,
     decade_axis,
     month_axis,
@@ -16,10 +16,10 @@ from postil.render.timeline_axis import (
     year_axis,
     years_axis,
 )
-from postil.render.timeline_density import bars, columns_of, density
-from postil.render.timeline_marks import LEAST, NARROWEST_TRACK, mark
-from postil.render.timeline_scale import Scale, day_numbered
-from postil.render.timeline_views import Edge, MarkView, Shape
+from postil.render.timeline.density import bars, columns_of, density
+from postil.render.timeline.marks import LEAST, NARROWEST_TRACK, mark
+from postil.render.timeline.scale import Scale, day_numbered
+from postil.render.track_views import Edge, MarkView, Shape
 
 POINT, RING, CAPSULE, CLOUD = Shape.POINT, Shape.RING, Shape.CAPSULE, Shape.CLOUD
 FIRM, SOFT, CUT, OPEN = Edge.FIRM, Edge.SOFT, Edge.CUT, Edge.OPEN

@@ -10,12 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from postil.dates import Day
-from postil.render.timeline_axis import decade_axis, room_for, span_axis, years_axis
-from postil.render.timeline_marks import NARROWEST_TRACK
-from postil.render.timeline_overview import in_lanes, overview_scale
-from postil.render.timeline_scale import BREAK
-from postil.render.timeline_ticks import ticks
-from postil.render.timeline_views import MarkView, Shape
+from postil.render.timeline.axis import decade_axis, room_for, span_axis, years_axis
+from postil.render.timeline.marks import NARROWEST_TRACK
+from postil.render.timeline.overview import in_lanes, overview_scale
+from postil.render.timeline.scale import BREAK
+from postil.render.timeline.ticks import ticks
+from postil.render.track_views import MarkView, Shape
 
 POINT, CLOUD = Shape.POINT, Shape.CLOUD
 

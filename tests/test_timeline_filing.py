@@ -9,12 +9,12 @@ from english import DATES
 from timeline_samples import item, items
 
 from postil.dates import Edtf
-from postil.render.timeline_filing import filed, gaps
-from postil.render.timeline_sections import sections
-from postil.render.timeline_words import introduction, nothing_dated, overview_sentence, when
+from postil.render.timeline.filing import filed, gaps
+from postil.render.timeline.sections import sections
+from postil.render.timeline.words import introduction, nothing_dated, overview_sentence, when
 
 if TYPE_CHECKING:
-    from postil.render.timeline_items import Item
+    from postil.render.timeline.items import Item
 
 HOMES = {
     "a day": ("2022-02-24", 2022),

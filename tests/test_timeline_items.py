@@ -12,9 +12,9 @@ from postil.dates import Edtf
 from postil.digest import Digest, assemble
 from postil.errors import Problems
 from postil.model import Article, Basis, Fact, Facts, Markdown, Note, NoteMetadata, Source, Topic
-from postil.render.timeline_items import Item, items_of, title_of
-from postil.render.timeline_tracks import common_axis, track
-from postil.render.timeline_views import Edge, Shape
+from postil.render.timeline.items import Item, items_of, title_of
+from postil.render.timeline.tracks import common_axis, track
+from postil.render.track_views import Edge, Shape
 from postil.render.views import DateView, EntryView, SourceView
 
 

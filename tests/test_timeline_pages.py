@@ -8,16 +8,16 @@ from english import DATES
 from timeline_samples import item, items
 
 from postil.model import Topic
-from postil.render.timeline import ROWS_AT_MOST, pages
-from postil.render.timeline_filters import topic_stems
+from postil.render.timeline.filters import topic_stems
+from postil.render.timeline.pages import ROWS_AT_MOST, timeline_pages
 
 if TYPE_CHECKING:
-    from postil.render.timeline_items import Item
-    from postil.render.timeline_page_views import TimelineView
+    from postil.render.timeline.items import Item
+    from postil.render.timeline.views import TimelineView
 
 
 def by_path(held: list[Item], *topics: Topic) -> dict[str, TimelineView]:
-    found = list(pages(held, topics, DATES))
+    found = list(timeline_pages(held, topics, DATES))
     assert len({path for path, _ in found}) == len(found)
     return dict(found)
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from postil.dates import Edtf
-from postil.render.timeline_items import Item
-from postil.render.timeline_views import ItemView, Shape
+from postil.render.timeline.items import Item
+from postil.render.track_views import ItemView, Shape
 
 
 def item(date: str | None, name: str = "a", *, topics: str = "", known: str = "stated") -> Item:

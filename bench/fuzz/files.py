@@ -11,8 +11,8 @@ from postil.articles.record import parse_record
 from postil.config import KINDS, parse_config
 from postil.errors import PostilError, Problems
 from postil.model import Markdown, TextPolicy
-from postil.render.links import Links
 from postil.render.prose import Typesetter
+from postil.render.text.links import Links
 from postil.slugs import is_slug
 
 PAGE = "content/articles/a.md"

@@ -8,10 +8,10 @@ from itertools import pairwise
 from bench.fuzz.laws import hold, inked, text_of
 from postil.anchors import Anchorer, Found, Pin, Quotation, Span, words
 from postil.dates import DateError, Edtf
-from postil.render.limits import TooIntricateError
-from postil.render.markdown import MarkdownRenderer
-from postil.render.passages import annotate
-from postil.render.plain import PlainText
+from postil.render.notes.passages import annotate
+from postil.render.text.limits import TooIntricateError
+from postil.render.text.markdown import MarkdownRenderer
+from postil.render.text.plain import PlainText
 
 BETWEEN = "\x1e"
 PUT_IN = re.compile(r'<mark[^>]*>|</mark>|<a class="ref"[^>]*></a>')

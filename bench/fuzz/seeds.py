@@ -17,9 +17,9 @@ from postil.reading.document import PartKind
 from postil.reading.read import Reader
 from postil.reading.structure.compose import BREAK, SECTIONS, words_of
 from postil.reading.summary import summary_of
-from postil.render.limits import TooIntricateError
-from postil.render.markdown import MarkdownRenderer
-from postil.render.plain import PlainText
+from postil.render.text.limits import TooIntricateError
+from postil.render.text.markdown import MarkdownRenderer
+from postil.render.text.plain import PlainText
 
 if TYPE_CHECKING:
     from postil.model import Article, Markdown

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from postil.reading.summary import sentences
-from postil.render.markdown import plain_text
+from postil.render.text.markdown import plain_text
 from postil.render.views import ExcerptView
 
 if TYPE_CHECKING:

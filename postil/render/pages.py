@@ -8,18 +8,18 @@ from urllib.parse import quote
 from postil.datewords import DateWords
 from postil.errors import Place
 from postil.paths import PAGES
-from postil.render import timeline
-from postil.render.article_presenter import ArticlePresenter
-from postil.render.citation import Edition
+from postil.render.article.citation import Edition
+from postil.render.article.presenter import ArticlePresenter
 from postil.render.feed import feed_entries, feed_id
-from postil.render.list_pages import ListPages
-from postil.render.notes_feed import note_entries, notes_id
-from postil.render.notes_lists import Noted, noted_articles
-from postil.render.notes_page import NotesPages
+from postil.render.lists.pages import ListPages
+from postil.render.note_lists.feed import note_entries, notes_id
+from postil.render.note_lists.lists import Noted, noted_articles
+from postil.render.note_lists.page import NotesPages
 from postil.render.presenter import Presenter
-from postil.render.search_page import search_page
-from postil.render.search_records import search_records
-from postil.render.timeline_items import items_of
+from postil.render.search.page import search_page
+from postil.render.search.records import search_records
+from postil.render.timeline.items import items_of
+from postil.render.timeline.pages import timeline_pages
 from postil.render.views import LinkView, TextPageView
 from postil.render.work import Work
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from postil.digest import Digest
     from postil.model import Markdown, Note, TextPage
     from postil.render.prose import Prose, Typesetter
-    from postil.render.search_records import SearchRecord
+    from postil.render.search.records import SearchRecord
     from postil.words.words import Words
 
 ABOUT, INDEX = "about", f"{PAGES}/index.md"
@@ -108,7 +108,7 @@ class Pages:
             self._digest, self._present.entry, self._words, config.outputs, drafts=drafts
         )
         topics = [group.topic for group in self._digest.topics if config.outputs.topics]
-        for path, view in timeline.pages(items, topics, self._dates):
+        for path, view in timeline_pages(items, topics, self._dates):
             yield Work(path, "timeline.html", {"timeline": view})
 
     def _search(self) -> Work:

@@ -9,21 +9,21 @@ from markupsafe import Markup
 
 from postil.errors import Place, Problem, Problems
 from postil.model import Markdown, SetAside, TextPolicy
-from postil.render.limits import TooIntricateError
-from postil.render.markdown import MarkdownRenderer, plain_text, with_sizes
-from postil.render.notes_layout import Layout, without_headings
-from postil.render.notes_placing import Finder, admitted, locate, passage_of
-from postil.render.openings import opening_of, republished
-from postil.render.plain import PlainText
+from postil.render.notes.layout import Layout, without_headings
+from postil.render.notes.placing import Finder, admitted, locate, passage_of
+from postil.render.text.limits import TooIntricateError
+from postil.render.text.markdown import MarkdownRenderer, plain_text, with_sizes
+from postil.render.text.openings import opening_of, republished
+from postil.render.text.plain import PlainText
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from postil.anchors import Match, Pin
     from postil.model import Article, Note
-    from postil.render.links import Links
-    from postil.render.notes_placing import Guest
-    from postil.render.passages import NotedBlock
+    from postil.render.notes.passages import NotedBlock
+    from postil.render.notes.placing import Guest
+    from postil.render.text.links import Links
     from postil.words.words import Words
 
 LEVEL, NOTE_LEVEL = 2, 4

@@ -10,12 +10,12 @@ from postil.config import Fonts
 from postil.errors import PostilError, Problem, Problems
 from postil.paths import PAGES, SOURCES, TOPICS
 from postil.render.assets import publishable, without_fonts
-from postil.render.links import Links, Target
-from postil.render.markdown import printable
-from postil.render.notes_placing import guests_of
+from postil.render.notes.placing import guests_of
 from postil.render.pages import ABOUT, INDEX, Pages, name_of
 from postil.render.presenter import article_address, source_address, topic_address
 from postil.render.prose import Typesetter
+from postil.render.text.links import Links, Target
+from postil.render.text.markdown import printable
 from postil.render.views import LinkView, SiteView
 
 if TYPE_CHECKING:
@@ -26,10 +26,10 @@ if TYPE_CHECKING:
     from postil.digest import Digest
     from postil.model import Note
     from postil.progress import Progress
-    from postil.render.pictures import Picture
     from postil.render.prose import Prose
-    from postil.render.search_records import SearchRecord
+    from postil.render.search.records import SearchRecord
     from postil.render.templates import Templates
+    from postil.render.text.pictures import Picture
     from postil.render.work import Work
     from postil.words.words import Words
 

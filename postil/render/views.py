@@ -10,7 +10,7 @@ from markupsafe import Markup
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from postil.render.timeline_views import TrackView
+    from postil.render.track_views import TrackView
 
 EMPTY = Markup()
 

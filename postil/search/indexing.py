@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from postil.progress import Progress
-    from postil.render.search_records import SearchRecord
+    from postil.render.search.records import SearchRecord
 
 FOLDER, STAMP = "pagefind", "records.sha256"
 SHARED = frozenset({"pagefind.js", "pagefind-worker.js"})

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from postil.render.search_records import SearchRecord
+    from postil.render.search.records import SearchRecord
 
 LONGEST_S = 900.0
 PIECE = 1 << 16

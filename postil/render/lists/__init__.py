@@ -1,0 +1,1 @@
+"""The pages that list documents: the first, topics, sources."""

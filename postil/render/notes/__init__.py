@@ -1,0 +1,1 @@
+"""An article's notes are set into its text."""

@@ -1,0 +1,147 @@
+"""Where in an article's words its notes stand, and what is to be said of those that are loose."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from postil.anchors import Ambiguous, Anchorer, Changed, Found, Quotation
+from postil.articles.pins import quotation_of
+from postil.render.notes.problems import Adviser
+from postil.slugs import free_slug
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from postil.anchors import Match, Passage, Pin
+    from postil.digest import Digest
+    from postil.errors import Problem
+    from postil.model import Article, Note
+    from postil.render.text.plain import PlainText
+
+
+@dataclass(frozen=True, slots=True)
+class Guest:
+    """A note that is shown `everywhere`, and the content file that it is written in."""
+
+    note: Note
+    path: str
+
+
+def guests_of(digest: Digest, *, drafts: bool) -> tuple[Guest, ...]:
+    """The notes of a digest's files that are to be shown everywhere.
+
+    Args:
+        digest: all of it.
+        drafts: whether notes that are drafts are among them.
+    """
+    files = [
+        *((article.path, article.notes) for article in digest.articles),
+        *((group.topic.path, group.topic.notes) for group in digest.topics),
+        *((group.source.path, group.source.notes) for group in digest.sources),
+    ]
+    return tuple(
+        Guest(note, path)
+        for path, notes in files
+        for note in notes
+        if note.metadata.everywhere and note.quotation.text
+        if drafts or not note.metadata.draft
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """The match of each note by its id, and what an editor is told of them.
+
+    `faults` and `loose` are for every run, `advice` is for `check` alone.
+    """
+
+    matches: Mapping[str, Match]
+    faults: tuple[Problem, ...]
+    loose: tuple[Problem, ...]
+    advice: tuple[Problem, ...]
+
+
+class Finder:
+    """Finds the passages of notes in one text, `plain`."""
+
+    def __init__(self, plain: PlainText) -> None:
+        self.plain = plain
+
+    @cached_property
+    def anchorer(self) -> Anchorer:
+        """What anchors in the text; made when the first note asks, for it folds all of it."""
+        return Anchorer(self.plain.text)
+
+    def find(self, quotation: Quotation, pin: Pin | None = None) -> Match:
+        """The passage that is quoted; bold words select none that are bold in the text itself."""
+        match = self.anchorer.anchor(quotation, pin)
+        if quotation.bold and self.plain.is_bold(passage_of(match)):
+            return self.anchorer.anchor(quotation.whole(), pin)
+        return match
+
+    def is_faulty(self, quotation: Quotation, match: Match) -> bool:
+        """Whether a quotation cannot be meant: with two bold passages that are not the text's."""
+        return bool(quotation.problem) and not self.plain.has_bold(passage_of(match))
+
+
+def passage_of(match: Match) -> Passage:
+    """The passage that is marked for a match, empty where none is."""
+    return match.passage if isinstance(match, Found | Changed) else ()
+
+
+def state_of(match: Match | None) -> str:
+    """A word for what came of looking for a passage: found, changed, ambiguous or orphaned."""
+    if isinstance(match, Found):
+        return "found"
+    if isinstance(match, Changed):
+        return "changed"
+    return "ambiguous" if isinstance(match, Ambiguous) else "orphaned"
+
+
+def locate(
+    article: Article,
+    finder: Finder,
+    notes: Iterable[tuple[int, Note]],
+    pins: Mapping[str, Pin],
+) -> Located:
+    """Where an article's notes stand in its words; those on the whole of it stand nowhere.
+
+    Args:
+        article: the article.
+        finder: finds passages in its rendered words.
+        notes: its notes to be shown, each with its number among all of them, from 1.
+        pins: where notes were last pinned, by their ids.
+    """
+    adviser = Adviser(article.path, article.text, finder.plain)
+    matches: dict[str, Match] = {}
+    faults: list[Problem] = []
+    loose: list[Problem | None] = []
+    advice: list[Problem | None] = []
+    for number, note in notes:
+        if not note.quotation.text:
+            continue
+        quotation = quotation_of(note)
+        match = matches[note.id] = finder.find(quotation, pins.get(note.id))
+        if finder.is_faulty(quotation, match):
+            faults.append(adviser.faulty(note, quotation))
+        loose.append(adviser.loose(note, number, quotation, match))
+        advice.append(adviser.weak(note, number, quotation, match, finder.anchorer))
+    told = (tuple(problem for problem in some if problem) for some in (loose, advice))
+    return Located(matches, tuple(faults), *told)
+
+
+def admitted(
+    finder: Finder, guests: Sequence[Guest], own: Iterable[str]
+) -> tuple[tuple[str, Guest, Found], ...]:
+    """The guests whose very words stand in a text, each with an id that no note of it has."""
+    taken = set(own)
+    found = []
+    for guest in guests:
+        match = finder.find(Quotation.parse(guest.note.quotation.text, first=True))
+        if isinstance(match, Found):
+            name = free_slug(guest.note.id, taken)
+            taken.add(name)
+            found.append((name, guest, match))
+    return tuple(found)

@@ -1,0 +1,1 @@
+"""Text as HTML: Markdown, its bounds, its links and pictures, and the words of what comes out."""

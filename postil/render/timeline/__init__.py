@@ -1,0 +1,1 @@
+"""The timeline: dates become marks on axes, sections and pages."""
