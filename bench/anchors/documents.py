@@ -20,6 +20,8 @@ SENTENCE = re.compile(r"[^\n]+?(?:[.!?][”\"’')]*(?=\s)|(?=\n|\Z))")
 LINE = re.compile(r"[^\n]+")
 LONGEST = 20_000
 FEWEST_WORDS = 60
+# A line must have another to be moved behind.
+FEWEST_LINES = 2
 WORD_LONGEST = 19
 
 
@@ -48,7 +50,11 @@ def read_documents(folders: Iterable[Path], half: str) -> tuple[str, ...]:
     paths = sorted(path for folder in folders for path in folder.glob("*.txt"))
     chosen = {"a": paths[0::2], "b": paths[1::2]}.get(half, paths)
     texts = (path.read_text(encoding="utf-8", errors="replace")[:LONGEST] for path in chosen)
-    return tuple(text for text in texts if len(WORD.findall(text)) >= FEWEST_WORDS)
+    return tuple(text for text in texts if _long_enough(text))
+
+
+def _long_enough(text: str) -> bool:
+    return len(WORD.findall(text)) >= FEWEST_WORDS and len(LINE.findall(text)) >= FEWEST_LINES
 
 
 def quoted(document: Document, shortest: int, longest: int, random: Random) -> Span | None:
