@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from html import unescape
 from re import sub
-from time import process_time
 
 import markdown as python_markdown
 import pytest
@@ -134,8 +133,5 @@ def test_any_text_is_a_quotation(markdown: str) -> None:
 @pytest.mark.parametrize(
     "sign", ["[", "![", "](", "[a](", "<!--", "<a ", "**a _", "`` `", "- ", "> ", "&", "[…] ", "\\"]
 )
-def test_hostile_markdown_takes_no_time(sign: str) -> None:
-    start = process_time()
-    Quotation.parse(sign * 5_000)
-
-    assert process_time() - start < 2
+def test_hostile_markdown_ends(sign: str) -> None:
+    assert len(Quotation.parse(sign * 5_000).text) <= 5_000 * len(sign)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections import Counter
 
 import html5lib
@@ -106,11 +105,9 @@ NASTY = {
 
 
 @pytest.mark.parametrize("text", NASTY.values(), ids=NASTY)
-def test_a_nasty_seed_becomes_a_page_in_good_time(text: str) -> None:
-    start = time.process_time()
+def test_a_nasty_seed_becomes_a_page(text: str) -> None:
     markdown = READER.read(Seed.of("a.txt", text.encode())).text
     html = RENDERER.html(markdown, lambda _attribute, address: address)
-    assert time.process_time() - start < 6
     shown = Counter("".join(plain_text(html).replace("Set aside", "").split()))
     given_text = Counter("".join(text.split()))
     assert shown <= given_text

@@ -13,7 +13,9 @@ from postil.anchoring.judging import (
     BORNE_OUT,
     CLOSE,
     MARGIN,
+    PERFECT,
     STILL_QUOTED,
+    STILL_SEEN,
     UNMOVED_RIVAL,
     beats_rival,
     certain,
@@ -94,15 +96,19 @@ class Anchorer:
         if unmoved is not None and (pin.rival or 0.0) < UNMOVED_RIVAL:
             return self._found(quotation, parts, unmoved, found, pin)
         survey = self._ground.survey(sought, parts.texts, found, pin.rival)
-        best = self._decided(survey, unmoved, pin)
+        stays = unmoved is not None and self._rival_stands(sought, unmoved, found, pin)
+        best = self._decided(survey, unmoved if stays else None, pin)
         if isinstance(best, Candidate):
             if best.hit in found:
                 return self._found(quotation, parts, best.hit, found, pin)
             return self._changed(quotation, parts, best, pin)
         return self._ambiguous(parts, best) if best else self._orphaned(parts, survey)
 
-    def _decided(self, survey: Survey, unmoved: Hit | None, pin: Pin) -> Candidate | list[Hit]:
-        """The candidate that is the pinned passage, or those between which nothing decides."""
+    def _decided(self, survey: Survey, stays: Hit | None, pin: Pin) -> Candidate | list[Hit]:
+        """The candidate that is the pinned passage, or those between which nothing decides.
+
+        `stays` is the place that cannot be the passage's rival, for that still stands elsewhere.
+        """
         likely = [
             one
             for one in survey.candidates
@@ -115,11 +121,19 @@ class Anchorer:
         if pin.twins:
             told = told_by_distance(survey.candidates, pin.twins)
             return told if told is not None and told in likely else undecided
-        if best.hit == unmoved and survey.shows_rival_beside(unmoved):
+        if best.hit == stays:
             return best
         if beats_rival(best.evidence, second.evidence.score if second else 0.0, pin.rival):
             return best
         return undecided
+
+    def _rival_stands(self, sought: Sought, hit: Hit, found: Sequence[Hit], pin: Pin) -> bool:
+        """Whether what fitted next best still stands, and so is not what stands at `hit`."""
+        known = pin.rival or 0.0
+        if known >= PERFECT - STILL_SEEN:
+            return False
+        rivals = self._ground.rivals(sought, hit, found)
+        return bool(rivals) and rivals[0].evidence.score >= known - STILL_SEEN
 
     def _unmoved(self, sought: Sought, found: list[Hit]) -> Hit | None:
         """The one place where the very words stand between the very neighbours."""

@@ -9,7 +9,7 @@ from postil.anchoring.alignment import Sought, agreement, echoed, image, seam, s
 from postil.anchoring.exact import Stretch
 from postil.anchoring.folding import fold
 from postil.anchoring.index import Index, Words
-from postil.anchoring.judging import PERFECT, STILL_SEEN, Circumstances, Evidence
+from postil.anchoring.judging import Circumstances, Evidence
 from postil.anchoring.placing import placed
 from postil.anchoring.search import likely_places
 
@@ -58,12 +58,6 @@ class Survey:
     def second_to(self, best: Candidate) -> Candidate | None:
         """The best of the other candidates."""
         return next((one for one in self.candidates if one is not best), None)
-
-    def shows_rival_beside(self, hit: Hit) -> bool:
-        """Whether what fitted next best still stands, and so is not what stands at `hit`."""
-        rival = self.known.rival or 0.0
-        others = [one.evidence.score for one in self.candidates if one.hit != hit]
-        return rival < PERFECT - STILL_SEEN and max(others, default=0.0) >= rival - STILL_SEEN
 
 
 @dataclass(frozen=True, slots=True)
