@@ -1,8 +1,9 @@
 PYTHON ?= python3
 BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
+PYTEST := $(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
-.PHONY: build serve check test lint browser cases clean quality fuzz anchors bench-search
+.PHONY: build serve check test test-long coverage lint browser cases clean quality fuzz anchors bench-search eval cost
 
 build: .venv/ready
 	@$(BIN)/python build.py
@@ -14,7 +15,14 @@ check: .venv/ready
 	@$(BIN)/python build.py check
 
 test: .venv/ready-for-tests lint browser
-	$(BIN)/python -m pytest --numprocesses auto --dist loadfile --cov --cov-report=term
+	$(PYTEST)
+
+# Each property on TIMES as many examples.
+test-long: .venv/ready-for-tests browser
+	TIMES=$(or $(TIMES),20) $(PYTEST)
+
+coverage: .venv/ready-for-tests browser
+	$(PYTEST) --cov --cov-report=term
 
 lint: .venv/ready-for-tests
 	$(BIN)/ruff check .

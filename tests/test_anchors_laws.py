@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from examples import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -40,7 +41,7 @@ TEXTS = st.lists(st.sampled_from(VOCABULARY), max_size=40).map(" ".join)
 
 
 @given(TEXTS | st.text(), TEXTS | st.text())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300))
 def test_what_is_found_says_what_is_quoted(text: str, quoted: str) -> None:
     match = anchor(text, Quotation(quoted))
 
@@ -50,7 +51,6 @@ def test_what_is_found_says_what_is_quoted(text: str, quoted: str) -> None:
 
 
 @given(TEXTS, st.integers(0, 39), st.integers(1, 6))
-@settings(deadline=None)
 def test_words_of_the_text_are_never_lost(text: str, first: int, number: int) -> None:
     parts = text.split(" ")
     quoted = " ".join(parts[first : first + number])
@@ -64,7 +64,7 @@ def test_words_of_the_text_are_never_lost(text: str, first: int, number: int) ->
 
 
 @given(TEXTS | st.text(), TEXTS | st.text(), TEXTS | st.text())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300))
 def test_every_place_is_within_the_text(text: str, quoted: str, before: str) -> None:
     pin = Pin(Quotation(quoted).key, quoted, before, before, 7, quoted)
     match = anchor(text, Quotation(quoted), pin)
@@ -76,7 +76,6 @@ def test_every_place_is_within_the_text(text: str, quoted: str, before: str) -> 
 
 
 @given(TEXTS, TEXTS, TEXTS)
-@settings(deadline=None)
 def test_a_found_passage_is_found_again_with_its_pin(before: str, quoted: str, after: str) -> None:
     text = f"{before} {quoted} {after}"
     match = anchor(text, Quotation(quoted))
@@ -88,7 +87,6 @@ def test_a_found_passage_is_found_again_with_its_pin(before: str, quoted: str, a
 
 
 @given(TEXTS | st.text(), TEXTS | st.text())
-@settings(deadline=None)
 def test_an_anchorer_says_what_anchor_says(text: str, quoted: str) -> None:
     anchorer = Anchorer(text)
     anchorer.anchor(Quotation("the order"))
@@ -97,7 +95,6 @@ def test_an_anchorer_says_what_anchor_says(text: str, quoted: str) -> None:
 
 
 @given(TEXTS, st.data())
-@settings(deadline=None)
 def test_a_pin_never_shows_a_note_beside_words_that_do_not_match(
     text: str, data: st.DataObject
 ) -> None:

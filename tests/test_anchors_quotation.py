@@ -7,7 +7,7 @@ from re import sub
 
 import markdown as python_markdown
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from postil.anchors import Quotation, words
@@ -113,7 +113,6 @@ WRITTEN = st.sampled_from(
 
 
 @given(st.lists(st.lists(WRITTEN, min_size=1, max_size=6), min_size=1, max_size=4))
-@settings(deadline=None)
 def test_words_are_those_that_python_markdown_renders(blocks: list[list[str]]) -> None:
     text = "\n\n".join("x " + " ".join(block) for block in blocks)
     rendered = unescape(sub("<[^>]*>", "", python_markdown.markdown(text)))
@@ -122,7 +121,6 @@ def test_words_are_those_that_python_markdown_renders(blocks: list[list[str]]) -
 
 
 @given(st.text("ab*_`[]()<>!&;\\ \n#->|.…~^"))
-@settings(deadline=None)
 def test_any_text_is_a_quotation(markdown: str) -> None:
     quotation = Quotation.parse(markdown)
 

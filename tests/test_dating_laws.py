@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from examples import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -24,7 +25,7 @@ PIECES = (
 WORDS = st.sampled_from([*PIECES.split("|"), PROSE])
 
 
-@settings(max_examples=300, deadline=1000)
+@settings(max_examples=examples(300))
 @given(st.one_of(st.text(), st.lists(WORDS).map(" ".join)))
 def test_any_text_is_weighed_in_its_own_words(text: str) -> None:
     weighing = date_of(Document("a.txt", text))

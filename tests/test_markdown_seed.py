@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from examples import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -175,7 +176,7 @@ def test_no_text_at_all_is_an_error() -> None:
 SIGNS = "#`~-=<>[]()!*_| \t\n:a.1\\&\"'"
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=examples(400))
 @given(
     st.text(SIGNS, max_size=120)
     | st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=80),
@@ -212,7 +213,7 @@ def test_half_a_megabyte_of_signs_is_read(body: str) -> None:
     assert seed(f"a\n{body}").text
 
 
-@settings(max_examples=100)
+@settings(max_examples=examples(100))
 @given(st.binary(max_size=200))
 def test_any_bytes_give_a_seed_or_a_problem(data: bytes) -> None:
     try:

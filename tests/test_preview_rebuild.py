@@ -179,7 +179,7 @@ def test_a_first_build_that_fails_leaves_a_page_of_problems(
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 @pytest.mark.parametrize("slow", [False, True], ids=["at rest", "during a build"])
-def test_a_signal_ends_it_cleanly_(
+def test_a_signal_ends_it_cleanly(
     started: Callable[..., Previewed], number: signal.Signals, slow: bool
 ) -> None:
     site = started(index_html="old")

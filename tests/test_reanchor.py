@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from command_line import postil_here
+from examples import examples
 from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
 from living_page import Digest, drafted, messages, today
@@ -274,9 +275,7 @@ EDITS = st.lists(
 )
 
 
-@settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=examples(6), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(EDITS)
 @example([(5, 1, "**"), (8, 1, "**")])
 @example([(5, 1, ">"), (6, 0, "[…]")])

@@ -8,6 +8,7 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
+from examples import examples
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -641,7 +642,7 @@ def outcome(data: bytes) -> SavedPage | str:
         return error.problems[0].hint
 
 
-@settings(max_examples=150, deadline=5000, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(150), suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.sampled_from(PIECES), max_size=60).map("".join), st.binary(max_size=20))
 def test_any_markup_gives_a_page_or_a_problem(markup: str, noise: bytes) -> None:
     data = markup.encode("utf-8", "surrogatepass")
@@ -657,7 +658,7 @@ def test_any_markup_gives_a_page_or_a_problem(markup: str, noise: bytes) -> None
         assert "<script" not in html
 
 
-@settings(max_examples=100, deadline=5000)
+@settings(max_examples=examples(100))
 @given(st.binary(max_size=200))
 def test_any_bytes_give_a_page_or_a_problem(data: bytes) -> None:
     assert outcome(data)
