@@ -6,6 +6,7 @@ import re
 import shutil
 from pathlib import Path
 
+import jinja2
 import pytest
 from playwright.sync_api import sync_playwright
 from sample_site import built
@@ -197,3 +198,23 @@ def test_a_language_of_its_own_has_its_plurals_and_dates(digest: Path) -> None:
     html = (digest / "site/articles/beta.html").read_text()
     assert '<html lang="pl" dir="ltr">' in html
     assert "między 24 lutego a 2 marca 2022" in html
+
+
+def test_a_template_is_compiled_again_only_where_its_text_changed(
+    digest: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compiled: list[str | None] = []
+    compile_ = jinja2.Environment.compile
+
+    def counted(self: jinja2.Environment, source: str, name: str, filename: str) -> object:
+        compiled.append(name)
+        return compile_(self, source, name, filename)
+
+    page_of = '{{% extends "postil/article.html" %}}{{% block head %}}<!-- {} -->{{% endblock %}}'
+    write(digest, "layouts/article.html", page_of.format("one"))
+    assert "<!-- one -->" in page(digest)
+    monkeypatch.setattr(jinja2.Environment, "compile", counted)
+    assert "<!-- one -->" in page(digest)
+    write(digest, "layouts/article.html", page_of.format("two"))
+    assert "<!-- two -->" in page(digest)
+    assert compiled == ["article.html"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from base64 import b64encode
 from difflib import get_close_matches
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -17,7 +18,9 @@ from postil.words.words import begun
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from types import TracebackType
+    from types import CodeType, TracebackType
+
+    from jinja2.bccache import Bucket
 
     from postil.words.words import Words
 
@@ -53,6 +56,29 @@ def csp_hash(text: str) -> Markup:
     return Markup(f"'sha256-{digest}'")  # noqa: S704
 
 
+class _Compiled(jinja2.BytecodeCache):
+    """Templates as this process compiled them, each for as long as its text is the same."""
+
+    def __init__(self) -> None:
+        self._codes: dict[str, tuple[str, CodeType]] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give the bucket the code of its template, if it was compiled from the same text."""
+        checksum, code = self._codes.get(bucket.key, ("", None))
+        bucket.code = code if checksum == bucket.checksum else None
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep the code that the bucket now has."""
+        if bucket.code is not None:
+            self._codes[bucket.key] = (bucket.checksum, bucket.code)
+
+
+@cache
+def _compiled() -> _Compiled:
+    """The one of this process: compiling is most of what a build of a small digest costs."""
+    return _Compiled()
+
+
 class Templates:
     """Renders templates by name.
 
@@ -73,6 +99,7 @@ class Templates:
                 ]
             ),
             autoescape=True,
+            bytecode_cache=_compiled(),
             undefined=_Missing,
             trim_blocks=True,
             lstrip_blocks=True,
