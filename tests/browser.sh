@@ -1,9 +1,11 @@
 #!/bin/sh
-# Brings Debian's Chromium, and Poppler to read what it prints, where they are missing.
+# Brings Debian's Chromium, Poppler to read what it prints, and fonts with the metrics of those that
+# readers' systems have, where they are missing.
 set -eu
 missing=
 command -v chromium >/dev/null || missing="$missing chromium"
 command -v pdftotext >/dev/null || missing="$missing poppler-utils"
+fc-list 2>/dev/null | grep -q "Liberation Serif" || missing="$missing fonts-liberation"
 [ -n "$missing" ] || exit 0
 root=
 if [ "$(id -u)" -ne 0 ]; then
