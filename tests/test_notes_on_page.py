@@ -10,13 +10,14 @@ import html5lib
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from postil.articles.notes import parse_notes
 from postil.build import build
 from postil.errors import Problems
 from postil.model import Article, Fact, Facts, Markdown, TextPolicy
 from postil.progress import Progress
+from postil.render.notes.folding import Margin
 from postil.render.notes.placing import Guest
 from postil.render.prose import Prose, Typesetter
 from postil.render.text.links import Links
@@ -233,12 +234,12 @@ def test_the_tallest_of_a_crowd_are_folded_and_no_more_than_must_be() -> None:
         f"### n{n}\n\n> {one}\n\n{long * (1 + (n == 2))}\n\n" for n, one in enumerate(quoted)
     )
 
-    assert prose_of(article(few)).folds == {}
-    folded = prose_of(article(many, f"{TEXT}\n\n{'Much more of it. ' * 500}")).folds
+    assert prose_of(article(few)).margin == Margin()
+    folded = prose_of(article(many, f"{TEXT}\n\n{'Much more of it. ' * 500}")).margin.folds
     assert folded["n2"] == ("narrow", "wide")
     assert 0 < sum("wide" in one for one in folded.values()) < len(quoted)
     assert set(folded) >= {note for note, names in folded.items() if "wide" in names}
-    assert prose_of(article("")).folds == {}
+    assert prose_of(article("")).margin == Margin()
 
 
 QUOTES = st.tuples(
@@ -324,6 +325,10 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (root / "config.yaml").write_text("topics:\n  - {id: sea, label: The sea}\n")
     (articles / "noted.md").write_text(FRONT.format(title="Noted") + TEXT + "\n" + NOTES)
     (articles / "bare.md").write_text(FRONT.format(title="Bare") + TEXT + "\n")
+    stems = [f"seventh{n} harbour{n}" for n in range(90)]
+    notes = "".join(f"### n{n}\n\n> {words}\n\nA note.\n\n" for n, words in enumerate(stems))
+    crowded = f"{FRONT.format(title='Crowded')}{' '.join(stems)}\n\n## Notes\n\n{notes}"
+    (articles / "crowded.md").write_text(crowded)
     report = build(root, lambda _config: "2022-05-05", Progress())
     assert not report.failed
     return root / "site"
@@ -451,10 +456,46 @@ def test_keys_go_from_note_to_note_and_can_be_turned_off(page: Page) -> None:
     assert not is_open("time")
     page.keyboard.press("k")
     assert focused() == "1"
+    page.keyboard.press("k")
+    assert focused() == "1"
     page.locator(".colophon input").uncheck()
     page.reload()
-    page.keyboard.press("j")
+    for key in "j?":
+        page.keyboard.press(key)
     assert focused() is None
+    assert page.locator("dialog[open]").count() == 0
+
+
+def test_a_question_mark_lists_the_keys(page: Page) -> None:
+    keys = page.locator("dialog.keys")
+    page.keyboard.press("j")
+    page.keyboard.press("?")
+    expect(keys).to_be_visible()
+    assert keys.locator("kbd").all_inner_texts() == ["j", "k", "o", "Enter", "Esc", "/", "?"]
+    page.keyboard.press("j")
+    page.keyboard.press("Escape")
+    expect(keys).to_be_hidden()
+    assert page.evaluate("document.activeElement.dataset.n") == "1"
+
+    page.get_by_role("button", name="Keys").click()
+    expect(keys).to_be_visible()
+    keys.get_by_role("button", name="Close").click()
+    expect(keys).to_be_hidden()
+
+
+def test_keys_with_modifiers_are_the_browsers(page: Page) -> None:
+    for key in ("Control+j", "Alt+j", "Meta+k"):
+        page.keyboard.press(key)
+
+    assert page.evaluate("document.activeElement.dataset.n ?? null") is None
+
+
+def test_without_a_script_there_is_no_word_of_keys(site: Path, browser: Browser) -> None:
+    page = browser.new_context(java_script_enabled=False).new_page()
+    page.goto((site / "articles/noted.html").as_uri())
+
+    expect(page.locator(".colophon .keys")).to_be_hidden()
+    expect(page.locator("dialog")).to_be_hidden()
 
 
 def test_escape_in_a_note_goes_back_to_its_number(page: Page) -> None:
@@ -498,3 +539,21 @@ def test_notes_stand_level_with_their_passages_and_never_over_each_other(
         assert top >= below
         assert top - mark < 12 * 16
         below = bottom
+
+
+@pytest.mark.parametrize("width", [820, 1440])
+def test_notes_that_reach_below_the_text_never_stand_over_the_footer(
+    site: Path, page: Page, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto((site / "articles/crowded.html").as_uri())
+    lowest, footer = page.evaluate(
+        """() => [
+          Math.max(...[...document.querySelectorAll(".note")]
+            .map((note) => note.getBoundingClientRect().bottom)),
+          document.querySelector(".colophon").getBoundingClientRect().top,
+        ]"""
+    )
+
+    assert page.locator(".note").count() == 90
+    assert lowest <= footer

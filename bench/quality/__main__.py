@@ -84,6 +84,9 @@ def _measure(
     pages = pages_of(site)
     for budget in budgets(chromium, base, site, pages):
         ledger.row(budget.what, f"{budget.cost:,} of {budget.limit:,}", kept=budget.kept)
+    shift, where = look.late_fonts(chromium, base, pages)
+    kept = shift <= look.SHIFT_OF_LATE_FONTS
+    ledger.row("layout shift at most, with fonts half a second late", str(where), kept=kept)
     shots = look.pictures(chromium, base, pages, TOOLS / "pictures")
     ledger.row("pictures and prints in .quality/pictures", str(shots), kept=shots > 0)
     for page in pages if runs else ():

@@ -2,12 +2,8 @@
 // The page is complete without this. It pairs a passage with its notes, gives them keys,
 // and leaves notes out of copied text.
 
-const KEYS = "postil-keys";
-const { keys: words } = document.currentScript.dataset;
 const links = [...document.querySelectorAll(".ref")];
-const details = (link) => document.getElementById(link.hash.slice(1))?.closest("details");
-let keys = true;
-try { keys = localStorage.getItem(KEYS) !== "off"; } catch { /* A page on a disk may have no storage. */ }
+const fold = (link) => link && document.getElementById(link.hash.slice(1))?.closest("details");
 
 // Pairing
 
@@ -27,7 +23,15 @@ const pair = (event) => {
 };
 for (const kind of ["pointerover", "focusin", "focusout"]) document.addEventListener(kind, pair);
 
-// Keys
+// Keys, and the switch that turns those off that are a single one
+
+const keys = document.querySelector(".colophon .keys");
+const one = keys.querySelector("input");
+keys.hidden = false;
+try { one.checked = localStorage.getItem("postil-keys") !== "off"; } catch { /* A page on a disk may have no storage. */ }
+one.onchange = () => {
+  try { localStorage.setItem("postil-keys", one.checked ? "on" : "off"); } catch { /* It holds for this page, then. */ }
+};
 
 const current = () => {
   const active = document.activeElement;
@@ -36,37 +40,27 @@ const current = () => {
 };
 const go = (link) => {
   if (!link) return;
-  details(link).open = true;
+  fold(link).open = true;
   link.focus({ preventScroll: true });
   link.scrollIntoView({ block: "center" });
 };
+const list = document.querySelector("dialog.keys");
 const does = {
   j: () => go(links[current() + 1]),
   k: () => go(links[current() - 1]),
-  o: () => { const fold = links[current()] && details(links[current()]); if (fold) fold.open = !fold.open; },
+  o: () => (document.activeElement.closest(".note details") ?? fold(links[current()]))?.toggleAttribute("open"),
   "/": () => document.querySelector('.masthead a[href$="search.html"]')?.click(),
+  "?": () => list.showModal(),
 };
+keys.querySelector("button").onclick = does["?"];
 document.addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select")) return;
-  if (event.key === "Escape" && event.target.closest(".note")) links[current()]?.focus();
-  if (!keys || !does[event.key]) return;
+  const { key, target } = event;
+  if (event.ctrlKey || event.metaKey || event.altKey || target.closest("input, textarea, select, dialog")) return;
+  if (key === "Escape" && target.closest(".note")) links[current()]?.focus();
+  if (!one.checked || !Object.hasOwn(does, key)) return;
   event.preventDefault();
-  does[event.key]();
+  does[key]();
 });
-
-const list = document.querySelector(".colophon ul");
-if (list && links.length) {
-  const item = list.appendChild(document.createElement("li"));
-  const label = item.appendChild(document.createElement("label"));
-  const box = label.appendChild(document.createElement("input"));
-  box.type = "checkbox";
-  label.append(` ${words}`);
-  box.checked = keys;
-  box.addEventListener("change", () => {
-    keys = box.checked;
-    try { localStorage.setItem(KEYS, keys ? "on" : "off"); } catch { /* It holds for this page, then. */ }
-  });
-}
 
 // Copying
 

@@ -33,7 +33,8 @@
       groups.set(top(one), article);
       hits.append(article);
     }
-    const passage = one.excerpt.match(/<mark>.*?<\/mark>( <mark>.*?<\/mark>)*/);
+    const excerpt = one.excerpt.replace(/\u2060(<\/mark>)? /g, "$1").replaceAll("</mark><mark>", "");
+    const passage = excerpt.match(/<mark>.*?<\/mark>( <mark>.*?<\/mark>)*/);
     if (!passage) return;
     const [, , list, fold] = groups.get(top(one)).children;
     const [summary, rest] = fold.children;
@@ -42,7 +43,8 @@
     link.href = `${one.raw_url}${one.raw_url === top(one) ? "#" : ""}:~:text=${place}`;
     link.append(...label);
     if (!/note|brief/.test(part)) Object.assign(words, { lang, className: "theirs" });
-    for (const node of [...kind ? [`${kind}. `] : [], ...parsed(one.excerpt).childNodes, "…"]) {
+    const before = one.content.startsWith(one.plain_excerpt) ? "" : "…", after = one.content.endsWith(one.plain_excerpt) ? "" : "…";
+    for (const node of [kind ? `${kind}. ` : "", before, ...parsed(excerpt).childNodes, after]) {
       if (node.nodeName === "MARK") words.appendChild(document.createElement("mark")).append(node.textContent);
       else words.append(node.textContent ?? node);
     }
@@ -63,7 +65,7 @@
 
   // Searches
 
-  const have = async ({ word, results }) => {
+  const have = async ({ results }, word) => {
     const many = new Set((await loaded(results.slice(0, BATCH))).map(top)).size;
     return many ? ` ${say(results.length > BATCH ? "many_have_word" : "has_word", many, word)}` : "";
   };
@@ -74,13 +76,18 @@
     if (parts) filters.part = { any: parts };
     const options = { filters, sort: order ? { date: order } : {} };
     const pagefind = await load();
-    // Pagefind leaves out a word that is nowhere.
-    const each = words.includes('"') ? [] : words.match(/[\p{L}\p{N}]+/gu) ?? [];
-    const alone = await Promise.all(each.map(async (word) => ({ word, ...await pagefind.search(word, options) })));
-    const { results } = alone.every((one) => one.results.length) ? await pagefind.search(words || null, options) : { results: [] };
+    // To the index each Chinese or Japanese character is a word, and their words are phrases.
+    const asked = words.replace(/(".*?")|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー]+/gu, (run, quoted) => quoted ?? ` "${run}" `);
+    const each = asked.match(/".+?"|[\p{L}\p{N}]+/gu) ?? [];
+    const alone = await Promise.all(each.map((word) => pagefind.search(word.replace(/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー]/gu, "$& "), options)));
+    const ids = alone.map(({ results }) => new Set(results.map(({ id }) => id)));
+    // Pagefind takes no phrase together with words, and leaves out a word that is nowhere.
+    const plain = asked.replace(/".*?"/g, "").trim();
+    const { results: some } = plain || !each.length ? await pagefind.search(plain || null, options) : alone[0];
+    const results = some.filter(({ id }) => ids.every((set) => set.has(id)));
     const groups = new Map();
     await show(mine, results, groups);
-    const besides = results.length || each.length < 2 ? [] : await Promise.all(alone.map(have));
+    const besides = results.length || each.length < 2 ? [] : await Promise.all(alone.map((one, n) => have(one, each[n].replaceAll('"', ""))));
     if (mine !== turn) return;
     const many = results.length > BATCH, what = `${many ? "passages" : "documents"}_${words ? "match" : "found"}`;
     status.textContent = results.length ? say(what, many ? results.length : groups.size, q.trim())
@@ -111,9 +118,10 @@
   form.addEventListener("focusin", () => load().catch(() => {}), { once: true });
   document.onkeydown = (event) => {
     const isTyped = event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, select");
-    if (event.key !== "/" || isTyped) return;
+    if (event.key !== "/" || isTyped || localStorage["postil-keys"] === "off") return;
     event.preventDefault();
     form.q.focus();
   };
   if (given().length) run();
+  else if (document.referrer.startsWith(location.origin)) form.q.focus();
 })();

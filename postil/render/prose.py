@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from postil.errors import Place, Problem, Problems
 from postil.model import Markdown, SetAside, TextPolicy
+from postil.render.notes.folding import Margin
 from postil.render.notes.layout import Layout, without_headings
 from postil.render.notes.placing import Finder, admitted, locate, passage_of
 from postil.render.text.limits import TooIntricateError
@@ -61,9 +62,8 @@ class Prose:
     in `content/`. `blocks` are the text with its notes' passages marked, and `guests` the notes of
     other files that stand among them; `matches` tells where each note of the article's own stands,
     by its id, `loose` are those of the `problems` that are about these, and `advice` what of them
-    could be quoted better. `places` gives the paragraph in
-    which the words of a fact's evidence stand. `folds` are the widths of the page at which
-    each note is folded, lest it push others away from their passages.
+    could be quoted better. `places` gives the paragraph in which the words of a fact's evidence
+    stand. `margin` tells which notes are folded, lest they push others from their passages.
     """
 
     text: Markup
@@ -79,7 +79,7 @@ class Prose:
     loose: tuple[Problem, ...] = ()
     advice: tuple[Problem, ...] = ()
     places: Mapping[str, str] = field(default_factory=dict)
-    folds: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    margin: Margin = field(default_factory=Margin)
 
 
 class Typesetter:
@@ -139,7 +139,7 @@ class Typesetter:
             loose=located.loose,
             advice=located.advice,
             places=layout.places,
-            folds=layout.folds,
+            margin=layout.margin,
         )
 
     def _attributes(self, article: Article) -> Callable[[int], str]:

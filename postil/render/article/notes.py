@@ -96,7 +96,7 @@ class NotePresenter:
                 tuple(
                     replace(
                         self.note(notes[one.id], one, state_of(notes[one.id].match)),
-                        folds=prose.folds.get(one.id, ()),
+                        folds=prose.margin.folds.get(one.id, ()),
                     )
                     for one in block.notes
                 ),

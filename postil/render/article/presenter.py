@@ -74,6 +74,7 @@ class ArticlePresenter:
             lost=lost,
             notes=listed,
             first_note=next((note.id for note in shown), ""),
+            room=prose.margin.room,
             asides=tuple(
                 AsideView(one.name.lower(), labels[one], text) for one, text in prose.asides
             ),

@@ -124,6 +124,7 @@ class ArticleView:
 
     `about` are the notes on the whole of it, `lost` those without a certain passage, and `notes`
     all of them where the text is not republished in full; `first_note` is the id of the first.
+    `room` is what notes need below the page, as a number of steps; see `Margin`.
     `titled` is whether its title is known, `published` the day, month or year it is surely of, as
     ISO 8601; `language` is the name of its language where that is not the site's.
     """
@@ -135,6 +136,7 @@ class ArticleView:
     lost: tuple[NoteView, ...]
     notes: tuple[NoteView, ...]
     first_note: str
+    room: int
     asides: tuple[AsideView, ...]
     policy: str
     facts: tuple[FactView, ...]

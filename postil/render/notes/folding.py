@@ -8,8 +8,7 @@ no more of them than must be.
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -19,13 +18,14 @@ if TYPE_CHECKING:
     from postil.render.notes.passages import NotedBlock
 
 NOTE_LINE = 1.34
-GAP, FOLDED_GAP = 1.35, 0.15
+AFTER_OPEN, BEFORE_OPEN, BEFORE_FOLDED = 0.75, 0.6, 0.15
 FOLDED = 1.6
 PARAGRAPH_GAP = 1.25
 # How far below its passage a note may stand, and below the text, where every page has the facts
 # and the documents before and after; in rem.
 MOST_DRIFT = 12.0
 AFTER_TEXT = 40.0
+LEAST_ROOM, ROOMS = 8.0, 8
 # Of more notes than these, none that is folded is tried open again: that takes their square.
 A_CROWD = 200
 
@@ -44,6 +44,19 @@ SETTINGS = (Setting("narrow", 50, 1.9, 27), Setting("wide", 60, 1.95, 36))
 
 
 @dataclass(frozen=True, slots=True)
+class Margin:
+    """How the notes stand beside their text.
+
+    `folds` are the names of the settings in which each note is folded, by its id. `room` is what
+    must be left free below the page for notes that reach further down: 0 nothing, 1 so much as
+    `LEAST_ROOM`, each number above twice as much as the one before it.
+    """
+
+    folds: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    room: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class _Note:
     """A note in the margin: where its passage is, and how much room it takes, in rem."""
 
@@ -52,13 +65,13 @@ class _Note:
     height: float
 
 
-def folds_of(
+def margin_of(
     blocks: Sequence[NotedBlock],
     passages: Mapping[str, Passage],
     notes: Mapping[str, str],
     above: Sequence[str] = (),
-) -> dict[str, tuple[str, ...]]:
-    """The names of the settings in which each note is folded, by its id.
+) -> Margin:
+    """Which notes are folded in each of the settings, and the room that they take after all.
 
     Args:
         blocks: the text with its notes.
@@ -67,12 +80,20 @@ def folds_of(
         above: the words of the notes on the whole document, which stand first.
     """
     folds: dict[str, tuple[str, ...]] = {}
+    beyond = 0.0
     for setting in SETTINGS:
         end, listed = _measured(setting, blocks, passages, notes)
-        start = sum(_height(words, setting) + GAP for words in above)
-        for note in _folded(listed, start, end + AFTER_TEXT):
+        start = sum(_height(words, setting) + BEFORE_OPEN + AFTER_OPEN for words in above)
+        folded = _folded(listed, start, end + AFTER_TEXT)
+        for note in folded:
             folds[note] = (*folds.get(note, ()), setting.name)
-    return folds
+        beyond = max(beyond, _bottom(listed, folded, start) - end - AFTER_TEXT)
+    return Margin(folds, _room(beyond))
+
+
+def _room(beyond: float) -> int:
+    wanted = (room for room in range(1, ROOMS) if LEAST_ROOM * 2 ** (room - 1) >= beyond)
+    return next(wanted, ROOMS) if beyond > 0 else 0
 
 
 def _measured(
@@ -127,14 +148,21 @@ def _placed(
 ) -> Iterator[tuple[_Note, float]]:
     """Each note with the place of its top, in rem from that of the text."""
     room = start
-    for note, following in pairwise((*notes, None)):
-        if note is None:
-            return
-        top = max(note.wanted, room)
+    for note in notes:
+        apart = BEFORE_FOLDED if note.id in folded else BEFORE_OPEN
+        top = max(note.wanted, room + apart if room else 0.0)
         yield note, top
-        height = FOLDED if note.id in folded else note.height
-        is_next_folded = following is not None and following.id in folded
-        room = top + height + (FOLDED_GAP if is_next_folded else GAP)
+        room = top + _taken(note, folded)
+
+
+def _bottom(notes: Sequence[_Note], folded: set[str], start: float) -> float:
+    return max(
+        (top + _taken(note, folded) for note, top in _placed(notes, folded, start)), default=start
+    )
+
+
+def _taken(note: _Note, folded: set[str]) -> float:
+    return FOLDED if note.id in folded else note.height + AFTER_OPEN
 
 
 def _height(words: str, setting: Setting) -> float:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from postil.anchors import Changed
-from postil.render.notes.folding import folds_of
+from postil.render.notes.folding import Margin, margin_of
 from postil.render.notes.passages import annotate
 from postil.render.notes.placing import passage_of
 from postil.render.text.markdown import HEADING, MARKUP
@@ -25,13 +25,13 @@ if TYPE_CHECKING:
 class Layout:
     """The blocks of a text with its notes' passages marked.
 
-    `places` gives the id of the paragraph in which each of some quotes stands; `folds` the widths
-    of the page at which each note is folded, by its id.
+    `places` gives the id of the paragraph in which each of some quotes stands; `margin` tells how
+    the notes stand beside it.
     """
 
     blocks: tuple[NotedBlock, ...]
     places: Mapping[str, str]
-    folds: Mapping[str, tuple[str, ...]]
+    margin: Margin
 
     @classmethod
     def of(
@@ -59,7 +59,7 @@ class Layout:
         return cls(
             blocks,
             {quote: place for quote in quotes if (place := _place(quote, plain.text, blocks))},
-            folds_of(blocks, passages, notes, above),
+            margin_of(blocks, passages, notes, above),
         )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from postil.model import SetAside
+from postil.render.search.unspaced import spaced
 from postil.render.text.plain import PlainText
 
 if TYPE_CHECKING:
@@ -181,8 +182,8 @@ class _Document:
         return SearchRecord(
             index=self._index,
             address=self._entry.address + fragment,
-            content=" ".join(content.split()),
-            title=title,
+            content=spaced(" ".join(content.split())),
+            title=spaced(title),
             facets={
                 **self._shared,
                 "part": (part,),
