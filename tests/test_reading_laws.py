@@ -102,6 +102,9 @@ def test_any_bytes_become_a_page_or_an_error(read: Callable[[bytes], None]) -> N
 
 
 BLANKS, SIGNS = " " * 60_000, "#" * 90_000
+AUTHORED = '<meta name="author" content="{}">'
+WIDE, APOSTROPHES = "Ann" + "\u00a0" * 1_900 + "Poe", "\u02bc" * 40
+FENCES, LINK = "``````1.\n" * 2_200, '[a](b "c) '
 PAGE_OF_NONE = "---\ntitle: null\nsource: null\ndate: null\nauthors: []\ntopics: []\n---\n"
 FOUND = {
     "a title alone": ("text seed", "The harbour tide turned at nine"),
@@ -136,6 +139,20 @@ SLOW = {
     "blanks after a code fence": ("page", f"{PAGE_OF_NONE}```{BLANKS}x\n"),
     "blanks after a heading that is quoted": ("quotation", f"a\x1e> # a{BLANKS}x"),
     "blanks after a rule that is quoted": ("quotation", f"a\x1e> -{BLANKS}x"),
+    "capitals between a sentence and itself": ("text seed", f"{PROSE}\n{'A' * 90}!\n{PROSE}\n"),
+    "code fences that nothing closes": ("text seed", f"{TITLE}\n\n{PROSE}\n\n{FENCES}"),
+    "an author of apostrophes": (
+        "saved page",
+        f"{AUTHORED.format(f'Ann A{APOSTROPHES}1')}<p>{PROSE}</p>",
+    ),
+    "blanks among authors": ("saved page", f"{AUTHORED.format(WIDE) * 20}<p>{PROSE}</p>"),
+    "blanks after data that are no comment's end": (
+        "saved page",
+        f'<script type="application/ld+json">{{}}-->{BLANKS}x</script><p>{PROSE}</p>',
+    ),
+    "brackets that nothing closes, in many paragraphs": ("Markdown", f"{'[' * 480}\n\n" * 200),
+    "links that nothing closes, in many paragraphs": ("Markdown", f"{'[a](b ' * 480}\n\n" * 35),
+    "quotation marks that end in no link": ("Markdown", f"{LINK * 480}\n\n" * 18),
 }
 
 

@@ -7,14 +7,14 @@ from html import unescape
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 ENOUGH, MOST = 80, 300
 LONGEST_SENTENCE = 1_000
 SEARCHED = 20_000
 FEWEST_WORDS = 4
 
-FENCED = re.compile(r"^(`{3,}|~{3,})[^\n]*\n(?:.*?\n)??\1[`~]*[ \t]*$", re.MULTILINE | re.DOTALL)
+FENCE = re.compile(r"`{3,}|~{3,}")
 PARAGRAPH = re.compile(r"\n[ \t]*\n")
 NO_PROSE = re.compile(
     r"[ \t]*(?:#{1,6}\s|[-+*•]\s|[>|<]|\d{1,3}[.)]\s|!\[|\[\^?[^\]\n]{1,99}\]:|={3}|-{3})"
@@ -160,7 +160,7 @@ def _ends(text: str, start: int, end: re.Match[str]) -> bool:
 
 def _paragraphs(text: str) -> Iterator[str]:
     """The paragraphs that are running text, each on one line and without Markdown's signs."""
-    for block in PARAGRAPH.split(FENCED.sub("", text)):
+    for block in PARAGRAPH.split(_unfenced(text)):
         plain = " ".join(MARKS.sub(_plain, block).split())
         if not block.strip() or NO_PROSE.match(block) or not END.search(plain):
             continue
@@ -168,6 +168,38 @@ def _paragraphs(text: str) -> Iterator[str]:
             continue
         dateline = DATELINE.match(plain)
         yield plain[dateline.end() :] if dateline else plain
+
+
+def _unfenced(text: str) -> str:
+    """A text with an empty line for each block of code; a fence that nothing closes is none."""
+    lines = text.split("\n")
+    closed = _closed_fences(lines)
+    kept, closing = [], ""
+    for number, line in enumerate(lines):
+        if closing:
+            closing = "" if line.startswith(closing) and _is_bare(line) else closing
+        else:
+            closing = closed.get(number, "")
+            kept.append("" if closing else line)
+    return "\n".join(kept)
+
+
+def _closed_fences(lines: Sequence[str]) -> dict[int, str]:
+    """The marks of each code fence that one of at least as many marks below it closes."""
+    closed = {}
+    longest = {"`": 0, "~": 0}
+    for number in reversed(range(len(lines))):
+        fence = FENCE.match(lines[number])
+        marks = fence[0] if fence else ""
+        if marks and len(marks) <= longest[marks[0]]:
+            closed[number] = marks
+        if marks and _is_bare(lines[number]):
+            longest[marks[0]] = max(longest[marks[0]], len(marks))
+    return closed
+
+
+def _is_bare(line: str) -> bool:
+    return not line.strip("`~ \t")
 
 
 def _plain(mark: re.Match[str]) -> str:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 MOST_NODES = 2000
 SCRIPT_TYPES = frozenset({"application/ld+json"})
 WRAPPING = re.compile(
-    r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*;?\s*$"
+    r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*+;?\s*+$"
 )
 ARTICLE = re.compile(r"(?:\w*Article|\w*Posting|Report|Review\w*|CreativeWork|Chapter)")
 OTHER_POSTING = frozenset({"JobPosting"})

@@ -11,7 +11,7 @@ LEADING = re.compile(
     r"\A\s*(?:(?:written|posted|story|words|reported|edited)\s+)?(?:by|von|par|por|di|door)\s*:?\s+",
     re.IGNORECASE,
 )
-ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+|@\w+", re.IGNORECASE)
+ADDRESS = re.compile(r"(?:https?://|www\.)\S+|(?<!\S)\S+@\S+|@\w+", re.IGNORECASE)
 ASIDE = re.compile(r"\([^()]*\)|\[\[|\]\]|<[^<>]*>")
 SUFFIX = re.compile(r",\s*(?=(?:Jr|Sr|II|III|IV)\b)", re.IGNORECASE)
 DEGREE = re.compile(r",?\s*\b(?:Ph\.?\s?D|M\.?D|M\.?A|M\.?Sc|B\.?A|R\.?N|Esq|J\.D|MBA)\b\.?")
@@ -22,7 +22,7 @@ TITLE = re.compile(r"(?:Dr|Mr|Mrs|Ms|Prof|Professor|Sir|Dame|Rev)\.?\s+(?=\S+\s)
 PARTICLE = re.compile(
     "(?:de|da|das|dos|del|della|di|du|van|von|der|den|bin|ibn|al|el|la|le|ter|ten|zu|y|e|af|av)"
 )
-WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f.'’ʼ-])*")
+WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f.'’-])*+")
 UNCASED = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,12}")
 OTHERS = """
     admin administrator agency agencies anonymous associated author authors blog blogger board
@@ -51,12 +51,17 @@ def people(text: str, *, single: bool = False, reversed_names: bool = False) -> 
         single: whether a name of one word is one.
         reversed_names: whether "Doe, Jane" is Jane Doe, as in citations.
     """
-    text = ADDRESS.sub(" ", ASIDE.sub(" ", text[:LONGEST_LIST]))
+    text = _spaced(ADDRESS.sub(" ", ASIDE.sub(" ", text[:LONGEST_LIST])))
     text = DEGREE.sub("", SUFFIX.sub(" ", LEADING.sub("", text, count=1)))
     if reversed_names and (turned := _turned(text)):
         return (turned,) if _is_person(turned, single=single) else ()
     names = (_bare(part) for part in BETWEEN.split(text))
     return tuple(dict.fromkeys(name for name in names if _is_person(name, single=single)))
+
+
+def _spaced(text: str) -> str:
+    """A text with one space or one line end where it has any white space."""
+    return "\n".join(filter(None, (" ".join(line.split()) for line in text.split("\n"))))
 
 
 def _turned(text: str) -> str | None:

@@ -9,7 +9,7 @@ BYLINE = re.compile(
     r"|\((?:Reporting|Additional reporting|Writing|Editing|Compiled) by [^()]{3,200}\)$"
 )
 BYLINE_START = re.compile(r"\W*(?:(?:posted|written|story|words|published) )?by\b", re.IGNORECASE)
-NAMES = re.compile(r"(?:[A-Z][\w.'’-]*,? ?(?:and |& )?){2,6}")
+NAMES = re.compile(r"(?:[A-Z][\w.'’-]*+,?+ ?+(?:and |& )?+){2,6}+")
 LIST_OF_NAMES = re.compile(r"(?:[A-Z][\w.'’-]*,? (?:and |& )?){3,20}[A-Z][\w.'’-]*")
 REPRINT = re.compile(
     r"(?:(?:this .{0,40})?(?:was )?(?:first|originally) (?:published|appeared|posted)\b"

@@ -15,7 +15,8 @@ OPEN_ELEMENTS = 200
 OPEN_TAGS = 100
 FENCES = FOOTNOTES = 1000
 SIGNS = 1000
-BRACKET_STEPS = 2_000_000
+SHALLOW = 20
+OPEN_STEPS = 2_000_000
 SEARCH_STEPS = 100_000_000
 ESCAPED = re.compile(r"\\[\\`*_{}\[\]()>#+\-.!|]")
 LITERAL = re.compile(r"<p>[^<>]*</p>")
@@ -30,6 +31,7 @@ RULE = re.compile(r"^ {0,3}(?:#|(?:[-=*_][ \t]*)+$)", re.MULTILINE)
 TAG = re.compile(r"<(?P<sign>[A-Za-z/!?])(?P<rest>[^<>]*)(?P<end>>?)")
 VOID = re.compile(r"(?:area|br|col|hr|img|input|wbr)\b", re.IGNORECASE)
 BRACKET = re.compile(r"[\[\]]")
+ADDRESS = re.compile(r"(?P<open>\]\()|(?P<inner>\()|\)")
 COUNTED = (
     ("*", re.compile(r"\*")),
     ("_", re.compile(r"(?<![^\W_])_+|_+(?![^\W_])|__+")),
@@ -63,9 +65,12 @@ def refuse_intricate(text: str) -> None:
         raise TooIntricateError(f"more than {FOOTNOTES} `[^`")
     text = FencedBlockPreprocessor.FENCED_BLOCK_RE.sub("\n\n", text)
     _refuse_open_tags(text)
+    steps = 0
     for block in re.split(r"\n[ \t]*\n", text):
-        if len(block) > SIGNS and not LITERAL.fullmatch(block):
-            _refuse_block(block)
+        if len(block) > SHALLOW and not LITERAL.fullmatch(block):
+            steps += _steps_of(block)
+        if steps > OPEN_STEPS:
+            raise TooIntricateError("too many `[` or `](` without their end")
 
 
 def _refuse_open_tags(text: str) -> None:
@@ -82,18 +87,35 @@ def _refuse_open_tags(text: str) -> None:
             raise TooIntricateError("too many `<` without their `>`")
 
 
-def _refuse_block(block: str) -> None:
-    for sign, pattern in COUNTED:
-        text = block if sign == "\\" else ESCAPED.sub("", block)
+def _steps_of(block: str) -> int:
+    """How far the library looks for the ends of a block's brackets, where many stand open."""
+    unescaped = ESCAPED.sub("", block)
+    for sign, pattern in COUNTED if len(block) > SIGNS else ():
+        text = block if sign == "\\" else unescaped
         if sum(1 for _ in pattern.finditer(text)) > SIGNS:
             raise TooIntricateError(f"more than {SIGNS} `{sign}` in one paragraph")
-    if _deepest(ESCAPED.sub("", block)) * len(block) > BRACKET_STEPS:
-        raise TooIntricateError("too many `[` without their `]` in one paragraph")
+    open_at_once = max(_open_brackets(unescaped), _open_addresses(unescaped))
+    return open_at_once * len(block) if open_at_once > SHALLOW else 0
 
 
-def _deepest(block: str) -> int:
+def _open_brackets(block: str) -> int:
     depth = deepest = 0
     for bracket in BRACKET.finditer(block):
         depth = depth + 1 if bracket[0] == "[" else max(depth - 1, 0)
         deepest = max(deepest, depth)
     return deepest
+
+
+def _open_addresses(block: str) -> int:
+    """How many addresses stand open at once, and how many have a quotation mark that does."""
+    depth = deepest = misquoted = start = 0
+    for sign in ADDRESS.finditer(block):
+        if sign["open"] or (sign["inner"] and depth):
+            start = start if depth else sign.end()
+            depth += 1
+            deepest = max(deepest, depth)
+        elif depth and not sign["inner"]:
+            depth -= 1
+            address = "" if depth else block[start : sign.start()]
+            misquoted += any(address.count(mark) % 2 for mark in "\"'")
+    return deepest + misquoted
