@@ -37,7 +37,8 @@ OTHER_CREDITS = re.compile(
     re.IGNORECASE,
 )
 TAIL = re.compile(
-    rf"\s*(?:$|[|/•·»(–—-]|,? ?{DATE}|,? ?{ROLE}\b|, |@| ?\[|(?:for|of|in|at) (?:the )?[A-Z]|"
+    rf"\s*(?:$|[|/•·»(–—-]|,? ?{DATE}|,? ?\d{{1,2}}[:.]\d\d|,? ?{ROLE}\b|, |@| ?\[|"
+    r"(?:for|of|in|at) (?:the )?[A-Z]|"
     r"(?:Published|Updated|Posted|Last|Share|Follow|Photo|Image|Comments?|View|About|[Tt]oday)\b"
     r"|on [A-Z]?[a-z]+ \d|on$|\S+@\S)"
 )
@@ -45,7 +46,7 @@ LABEL = re.compile(
     r"[\W_]{0,6}(?:(?:posted|written|story|words|article|report|reported|text|published|submitted|"
     r"authored|review|column|analysis|opinion|interview|essay"
     r"|guest post)(?: and [a-z]+)? by|by|authors?"
-    r"|reporter|writer|words(?=:)|reporting by)[: ]\s*(?:by )?",
+    r"|reporter|writer|words(?=:)|reporting by)[: ]\s*(?:by )?|(?-i:By(?=[A-Z]\S+ [A-Z]))",
     re.IGNORECASE,
 )
 INNER = re.compile(

@@ -24,7 +24,7 @@ RUN_ON = re.compile(
     r"(?<=[a-z])(?=\d)|[ ]?(?<=[a-z ])(?:(?i:updated|published|posted|last|leave|share"
     r"|follow|view|political"
     r"|senior|chief|staff|special|deputy|assistant|associate|managing|executive"
-    r"|contributing|filed|photo)"
+    r"|contributing|filed|photo|for)"
     r"|BBC|CNN|NPR|NBC|ABC|CBS|Fox|AP|AFP|Reuters|Associated|Bloomberg)\b"
     r"|(?<=[a-z])(?=(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d)"
 )

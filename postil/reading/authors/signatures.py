@@ -22,6 +22,7 @@ from postil.reading.authors.names import (
 )
 from postil.reading.sources.cues import usual_name
 from postil.reading.sources.outlets import AGENCIES, has_shape_of_outlet, squash
+from postil.reading.structure.days import DAY_INSIDE
 from postil.reading.structure.opening import LOWER_WORD
 from postil.reading.weighing import Candidate
 
@@ -35,20 +36,22 @@ END_LINES = 14
 HEADER_LINES = 14
 AFTER_OPENING = 3
 READ_LINES = 400
+TOLD_LINES, TOLD_CHARACTERS = 60, 2_000
 LONGEST = 220
 LONGEST_NAMES = 120
 SHORT = 80
 DAY = (
-    r"(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}|[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}"
+    r"(?:\d{1,2}[:.]\d\d(?: ?[ap]m)?,? )?"
+    r"(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}|[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}"
     r"|\d{1,2} [A-Z][a-z]{2,8}\.? \d{4}|\d{4}-\d\d-\d\d)"
 )
 WITH_DATE = re.compile(
-    rf"(?P<names>{PEOPLE})(?:\s{{0,2}}[/|•·–—-]\s{{0,2}}| ?, |\s+)"
-    r"(?:(?P<house>[\w. ]{2,40}?) ?[/|] )?"
+    rf"(?P<names>{PEOPLE})(?: ?\((?P<desk>[\w. ]{{2,40}})\))?"
+    r"(?:\s{0,2}[/|•·–—-]\s{0,2}| ?, |\s+)(?:(?P<house>[\w. ]{2,40}?) ?[/|] )?"
     rf"(?:Updated: ?|Published: ?)?{DAY}.{{0,40}}"
 )
 WITH_LABEL = re.compile(
-    rf"(?P<names>{PEOPLE}) ?[|•·–—] ?(?:Published|Updated|Posted|\d{{1,2}} min(?:ute)? read)\b"
+    rf"(?:[A-Z][\w ]{{2,30}}\| )?(?P<names>{PEOPLE}) ?[|•·–—] ?(?:Published|Updated|Posted|\d{{1,2}} min(?:ute)? read)\b"
 )
 WITH_HOUSE = re.compile(
     rf"(?P<names>{PEOPLE})(?: ?\| ?|,? (?:for|[Ss]pecial to) )(?P<house>[Tt]he [\w .&-]{{3,40}}"
@@ -57,7 +60,9 @@ WITH_HOUSE = re.compile(
 WITH_ADDRESS = re.compile(
     rf"\(?(?P<names>{PERSON}) ?[|/,(–-]? ?(?P<local>[\w.-]{{3,40}})@[\w.-]{{4,40}}\b"
 )
+WITH_TASK = re.compile(rf"(?:Text|Words|TEXT|WORDS) (?P<names>{PEOPLE})$")
 SIGNED = {
+    "a name with its task": WITH_TASK,
     "a name with a date": WITH_DATE,
     "a name with a label of a date": WITH_LABEL,
     "a name with an outlet": WITH_HOUSE,
@@ -72,10 +77,11 @@ DESKS = (
     r"|crime|news|deputy|associate|contributing|foreign|special|city|national|features|world) )"
 )
 BESIDE_NAME = re.compile(
-    rf"(?:,| and| &| with) (?:AP|AFP|AAP|PA|Reuters|UPI|Associated Press)$|, {ROLE}$"
-    rf"| {DESKS}*{JOB}$| @\w{{2,30}}$"
+    rf"(?:,| and| &| with) (?:AP|AFP|AAP|PA|Reuters|UPI|Associated Press|agenc(?:ies|y))$|, {ROLE}$"
+    rf"| {DESKS}*{JOB}$| ?@\w{{2,30}}(?: / .{{3,30}})?$"
 )
-IN_PLACE = re.compile(r" in [A-Z][\w ]{2,30}$")
+IN_PLACE = re.compile(r" (?:in|at) [A-Z][\w ]{2,30}(?=$| and agenc)")
+OF_HOUSE = re.compile(r", [A-Z][\w &.'’-]{2,40}$")
 NAME_LABEL = re.compile(
     r"(?:by|(?:posted|written|words) by|authors?(?: of the article)?|author avatar image)\s*:?",
     re.IGNORECASE,
@@ -84,6 +90,7 @@ PORTRAIT = re.compile(r"(?:image|photo|picture|portrait|headshot|avatar) of (?P<
 DATED = re.compile(r"\d{1,2}:\d\d|\b(?:19|20)\d\d\b|\bPublished\b|\bUpdated\b|\bPosted\b| ago$")
 DATELINE = re.compile(r"[A-Z][A-Z .,'’-]{2,40}(?:, [A-Z][a-z.]+)? ?(?:\([A-Z][\w ]+\) ?)?[—–-]")
 ROLE_LINE = re.compile(rf"(?:[Ss]enior |[Ss]taff )?{ROLE}")
+OF_DATES = ("a date before it", "a date after it", "an outlet below it")
 SURE, LIKELY, DOUBTFUL, FAR = 0.85, 0.82, 0.7, 0.5
 
 
@@ -113,7 +120,7 @@ def _weight(match: re.Match[str], words: str, names: Sequence[str]) -> float:
     groups = match.groupdict()
     if local := groups.get("local"):
         return SURE if family_name(names[0])[:5] in local.lower() else 0.0
-    house = groups.get("house") or ""
+    house = groups.get("house") or groups.get("desk") or ""
     is_house = usual_name([house]) is not None or squash(house) in AGENCIES if house else False
     if match.re is WITH_HOUSE:
         is_house = is_house or "pecial to" in match[0]
@@ -127,7 +134,7 @@ def names_alone(lines: Sequence[Line], opening: int) -> Iterator[Candidate[tuple
     common = {word for line in lines[:READ_LINES] for word in LOWER_WORD.findall(line.text)}
     header = lines[: min(READ_LINES, opening + 1)]
     for before, line, after in zip(header, lines[1:], [*lines[2:], None], strict=False):
-        words = plain_spaces(line.text)
+        words = plain_spaces(line.text).rstrip(" ,")
         if len(words) > LONGEST_NAMES or line.number > opening or NO_BYLINE.search(words):
             continue
         words = IN_PLACE.sub("", words)
@@ -136,6 +143,8 @@ def names_alone(lines: Sequence[Line], opening: int) -> Iterator[Candidate[tuple
         if not names or set(names[0].casefold().split()) <= common:
             continue
         cue, weight = _beside(names[0], before, after, has_role=words != plain)
+        if weight == LIKELY and cue in OF_DATES and _is_subject(names[0], lines[opening:][:TOLD_LINES]):
+            weight = DOUBTFUL
         if not cue and names[0] in lives:
             cue, weight = "a biography further down", LIKELY
         if cue:
@@ -153,7 +162,21 @@ def _beside(name: str, before: Line, after: Line | None, *, has_role: bool) -> t
         return "a label before it", LIKELY
     if portrait and portrait["of"].casefold() == name.casefold():
         return "their portrait before it", LIKELY
-    return _below(name, after.text[:LONGEST_NAMES]) if after else ("", 0.0)
+    found = _below(name, after.text[:LONGEST_NAMES]) if after else ("", 0.0)
+    if not found[0] and has_given_name(name) and _is_date(before.text):
+        return "a date before it", LIKELY
+    return found
+
+
+def _is_subject(name: str, text: Sequence[Line]) -> bool:
+    """Whether the text speaks of a person, as it seldom does of its writer."""
+    family = re.compile(rf"\b{re.escape(family_name(name))}\b", re.IGNORECASE)
+    prose = (line.text for line in text if len(line.text) > SHORT)
+    return sum(bool(family.search(words, 0, TOLD_CHARACTERS)) for words in prose) > 1
+
+
+def _is_date(words: str) -> bool:
+    return len(words) < SHORT and bool(DATED.search(words) and DAY_INSIDE.search(words))
 
 
 def _below(name: str, words: str) -> tuple[str, float]:

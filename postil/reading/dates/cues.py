@@ -30,6 +30,9 @@ UPDATED = re.compile(
     r"\b(?:updated?|modified|edited|revised)(?: on| at| date)?\W*$|\breviewed(?: on)?\W*$",
     re.IGNORECASE,
 )
+UPDATE_FOLLOWS = re.compile(
+    r"\W{0,6}(?:last )?(?:updated|modified|edited|revised)\b", re.IGNORECASE
+)
 SAYS = re.compile(r"\b(?:with|to|the|was|has|added|after|this)\b")
 CREDIT = re.compile(
     r"photo|\bimages?\b|getty|reuters\s?[/)]|\bAFP\s?[/)]|\bAP\s?[/)]|courtesy|illustration"
@@ -41,7 +44,7 @@ EVENT = re.compile(
     r"|valid|effective|born|died|edition|issue|tickets?|doors|event date|retrieved|accessed|visited"
     r"|archived|as of|joined|member since|registered|season|premieres?|matchday|round|today is"
     r"|birth|anniversary|episode|release date|aired|air date|events?|join us|ends|ending|recorded"
-    r"|taped|filmed|meeting|hearing|webinar|rsvp|registration)\b",
+    r"|taped|filmed|meeting|hearing|webinar|rsvp|registration|released)\b|[$£€]\d",
     re.IGNORECASE,
 )
 # A picture out of the files, as agencies word it: one of the day's news has its weekday, too.

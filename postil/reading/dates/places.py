@@ -113,8 +113,8 @@ def _in_short(setting: Setting, line: Line, before: str, after: str) -> Place:
         return Place.EVENT
     label = cue.HOUR.sub("", before)
     if cue.UPDATED.search(label):
-        return Place.MENTION if cue.SAYS.search(after) else Place.UPDATED
-    if cue.PUBLISHED.search(label):
+        return Place.MENTION if cue.SAYS.search(after.partition(".")[0]) else Place.UPDATED
+    if cue.PUBLISHED.search(label) or cue.UPDATE_FOLLOWS.match(after):
         return Place.PUBLISHED
     if setting.before[line.number]:
         return _after_prose(setting, line, before, after)
@@ -127,7 +127,7 @@ def _in_short(setting: Setting, line: Line, before: str, after: str) -> Place:
 def _after_prose(setting: Setting, line: Line, before: str, after: str) -> Place:
     if cue.STAMP.search(before + "  " + after):
         return Place.COMMENT
-    return Place.RELATED if setting.near_related(line) else _beside(before, after)
+    return Place.RELATED if line.number in setting.linked else _beside(before, after)
 
 
 def _is_named(before: str, after: str) -> bool:
@@ -150,7 +150,7 @@ def _at_edge(before: str, after: str) -> bool:
     if not before.strip(" \t•|*"):
         return bool(cue.HEADING.match(after)) or len(after.split()) <= 2
     rest = cue.WORD.search(cue.HOUR.sub("", after))
-    return not rest and not cue.LOOSE.search(cue.HOUR.sub("", before))
+    return not rest and not any(map(cue.LOOSE.search, (before, cue.HOUR.sub("", before))))
 
 
 def _beside(before: str, after: str) -> Place:

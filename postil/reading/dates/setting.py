@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from postil.reading.document import Line
 
@@ -46,7 +46,8 @@ class Setting:
     """A document's lines, and what each stands among.
 
     `before[n]` counts the lines of prose before line n; `lead_in[n]` the lines between it and the
-    next line of prose, FAR at most; `talk` is the number of the first line of the comments.
+    next line of prose, FAR at most; `talk` is the number of the first line of the comments;
+    `linked` holds the lines that a heading of links to other pages, and no prose since, precedes.
     """
 
     lines: Sequence[Line]
@@ -54,6 +55,7 @@ class Setting:
     before: Sequence[int]
     lead_in: Sequence[int]
     talk: int
+    linked: Container[int]
 
     @classmethod
     def of(cls, lines: Sequence[Line]) -> Setting:
@@ -68,7 +70,8 @@ class Setting:
             wait = 0 if one else min(wait + 1, FAR)
         talk = (line.number for line in lines if before[line.number] > 1 and _is(_TALK, line))
         starts = [line.start for line in lines]
-        return cls(lines, starts, before, lead_in[::-1], next(talk, len(lines)))
+        linked = frozenset(_linked(lines, prose))
+        return cls(lines, starts, before, lead_in[::-1], next(talk, len(lines)), linked)
 
     def line_at(self, offset: int) -> Line:
         """The line that holds, or stands last before, an offset of the document."""
@@ -83,10 +86,6 @@ class Setting:
         """Whether a byline, or the label of a date, stands on this line or near it."""
         return any(_is(_BYLINE, one) for one in self._beside(line, 3, 2))
 
-    def near_related(self, line: Line) -> bool:
-        """Whether the heading of links to other pages stands just above this line."""
-        return any(_is(_RELATED, one) for one in self._beside(line, 3, -1))
-
     def near_event(self, line: Line) -> bool:
         """Whether a line beside this one gives the place or the price of an event."""
         return any(_is(_EVENT, one) for one in self._beside(line, 2, 2))
@@ -100,6 +99,14 @@ def is_prose(text: str) -> bool:
     if len(text) < _PROSE or RIGHTS.search(text, 0, _OPENING):
         return False
     return bool(_SENTENCE.search(text, 0, _OPENING))
+
+
+def _linked(lines: Sequence[Line], prose: Sequence[bool]) -> Iterator[int]:
+    is_linked = False
+    for line, is_text in zip(lines, prose, strict=True):
+        is_linked = not is_text and (is_linked or _is(_RELATED, line))
+        if is_linked:
+            yield line.number
 
 
 def _is(shape: re.Pattern[str], line: Line) -> bool:

@@ -19,14 +19,20 @@ _GAP = r"[ \t\xa0/-]"
 _SEP = r"[ \t\xa0/-]?[,.]?[ \t\xa0/-]{0,2}(?<=[ \t\xa0/,.-])"
 _MONTH_FIRST = rf"(?P<month>{_MONTH})[.,]?{_GAP}{{0,2}}(?P<day>{_NTH})(?![0-9:])"
 _DAY_FIRST = rf"(?P<day2>{_NTH})\.?(?:{_GAP}of)?{_GAP}{{1,2}}(?P<month2>{_MONTH})(?![^\W\d_])"
+# The words of two elements that stood side by side are often glued: `June 3, 20154:07 PM`.
+_YEAR_ENDS = rf"(?:(?![0-9:])|(?=[0-9]{{1,2}}(?::[0-9]{{2}}|[ ]{_MONTH}\b)))"
+_STARTS = r"(?:(?<![^\W_])|(?-i:(?<=[a-z])(?=[A-Z][a-z]{2})))"
 _WORDED = re.compile(
-    rf"(?<![^\W_])(?:{_MONTH_FIRST}(?:{_SEP}(?P<year>{_YEAR})(?![0-9:]))?"
-    rf"|{_DAY_FIRST}(?:{_SEP}(?P<year2>{_YEAR})(?![0-9:]))?)",
+    rf"{_STARTS}(?:{_MONTH_FIRST}(?:{_SEP}(?P<year>{_YEAR}){_YEAR_ENDS})?"
+    rf"|{_DAY_FIRST}(?:{_SEP}(?P<year2>{_YEAR}){_YEAR_ENDS})?)",
     re.IGNORECASE,
 )
 _ISO = re.compile(rf"(?<![\w/.-])({_YEAR})([-/.])([01]?[0-9])\2([0-3]?[0-9])(?![0-9]|[-/.][0-9])")
 _NUMBERS = re.compile(
     rf"(?<![\w/.:-])([0-3]?[0-9])([-/.])([0-3]?[0-9])\2({_YEAR}|[0-9]{{2}})(?![\w:]|[-/.][0-9])"
+)
+_AMERICAN_HOUR = re.compile(
+    r"[ ,|]{0,3}(?:at )?[0-2]?[0-9][:.][0-5][0-9] ?(?:[AaPp]\.?[Mm]\.? ?)?\(?(?:[ECMP][SD]?T|HST)\b"
 )
 _ADDRESS = re.compile(
     rf"https?://[^\s/]{{1,80}}/(?:[^\s/]{{1,60}}/){{0,3}}?"
@@ -121,7 +127,10 @@ def _iso(text: str) -> Iterator[Mention]:
 
 def _numbered(text: str, named: set[date]) -> Iterator[Mention]:
     spans = [(found.span(), *_readings(found)) for found in _NUMBERS.finditer(text)]
-    american = any(by_month and not by_day for _, by_month, by_day in spans)
+    american = any(
+        (by_month and not by_day) or _AMERICAN_HOUR.match(text, end)
+        for (_, end), by_month, by_day in spans
+    )
     european = any(by_day and not by_month for _, by_month, by_day in spans)
     anchors = sorted(named)[-_ANCHORS:]
     for span, by_month, by_day in spans:

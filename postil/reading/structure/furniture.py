@@ -26,14 +26,14 @@ LINKS = (
     r"(?:further reading|more to read|we recommend|up next|from our partners|top stories"
     r"|(?:from )?(?:around|across) the web|editor['’]?s? picks?|explore more|don['’]?t miss"
     r"|you (?:may|might) (?:also )?(?:like|be)|(?:next|previous) (?:article|post|story)"
-    r"|(?:also|more|must)[ -]read|read (?:more|next|also)|see also"
+    r"|(?:also|more|must)[ -]read|read (?:more|next|also)|see also|also on|explore further"
     r"|(?:the )?latest (?:news|stories|updates|posts|articles)"
-    r"|more (?:from|on|about|in|stories|news)|most (?:read|popular|viewed|recent))\b"
+    r"|more (?:from|on|about|in|stories|news)|most (?:read|popular|viewed|watched|recent))\b"
 )
 KIND_OF_LINKS = r"(?:related|recommended|trending|popular|sponsored|promoted)\b"
 LINKED = (
     r"(?: (?:for you|articles?|stories|posts?|content|topics?|links?|news|reading|coverage|now"
-    r"|today|videos?|(?:on|from|in|by) .{1,30}))?\W*"
+    r"|today|videos?|(?:on|from|in|by) .{1,30})){0,2}\W*"
 )
 
 
@@ -42,7 +42,7 @@ def _any_of(*alternatives: str, before: str = "") -> re.Pattern[str]:
 
 
 LABELLED_LINK = _any_of(
-    rf"(?:{LINKS}|{KIND_OF_LINKS})(?: \w+){{0,3}}\s*:",
+    rf"(?:{LINKS}|{KIND_OF_LINKS})(?: \w+){{0,3}}\s*:(?!\s*(?-i:[a-z]))",
     r"learn more:|(?:watch|listen|stream|video)(?: now)?:",
     r"subscribe\b",
     r"get (?:the|our|your) .{0,50}\b(?:app|inbox|email|daily)\b",
@@ -82,6 +82,7 @@ INVITING_WORDS = (
 END_LABEL = _any_of(
     r"(?:load|view|show|see) (?:\d+ )?comments\b.*",
     r"comments?\W*\d*\W*|comments (?:from|on|by)\b.*",
+    r"(?:promoted|featured|top|best|latest|recent) comments?\W*",
     r"(?:leave|post) a (?:reply|comment)\W*|join the (?:conversation|discussion)\W*",
     r"(?:blog comments powered|filed under|topics in this article|tags?\s*:|about the author).*",
     r"share this\b.*",
@@ -110,6 +111,11 @@ BOILERPLATE = _any_of(
     rf"(?:\d[\d,.]*k?\s*)?{COUNTED}(?:\s*\d[\d,.]*)?|\d[\d,.]*k?\s*{COUNTED}\b.{{0,20}}",
     r"new, \d+ comments",
     r"this (?:is|was) a condensed version.{0,60}",
+    r"(?:a )?version of this (?:article|story|column|review|essay|piece|obituary)\b.{0,60}"
+    r" (?:appears?|appeared|ran|published)\b.{0,200}",
+    r"(?:like|enjoy(?:ed)?|liked) (?:this|what) [^.?!]{1,40}\?.{0,80}",
+    r"we want to hear (?:from you|what you think)\b.{0,160}|join our .{0,40}\bforums?\b.{0,40}",
+    r"(?:read or share this (?:story|article)|printable version)\b.{0,200}",
     r"(?:click|tap) (?:here|to)\b.{0,80}|view (?:all|comments|gallery|more)\b.{0,40}",
     r"(?:play|pause|mute|unmute|loading|replay|fullscreen|video|audio|gallery|live|photos)\W{0,3}",
     r"\d+ seconds of .{0,60}|press shift .{0,60}|keyboard shortcuts|\d{1,2}:\d\d(?::\d\d)?",

@@ -155,7 +155,7 @@ def _in_header(
 
 def _above_text(text: str, *, is_above: bool) -> PartKind:
     """What a line between the title and the text is, or one above both."""
-    if is_above or is_furniture(text):
+    if is_above or is_furniture(text) or is_link(text):
         return PartKind.BOILERPLATE
     words = text.count(" ") + 1
     if words >= FEWEST_WORDS and FULL_STOP.search(text[-8:]):
