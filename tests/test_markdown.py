@@ -182,3 +182,8 @@ def test_headings_begin_where_the_page_wants_them_and_skip_none(
 def test_plain_text_has_no_markup_in_it() -> None:
     html = '<p title="a > b">x &lt;b&gt;<sup id="fnref-1"><a>1</a></sup></p><div class="footnote">y'
     assert plain_text(html) == "x <b>"
+
+
+def test_a_paragraph_set_aside_comes_back_once() -> None:
+    forged = "<p>" + "long " * 50 + "</p>\n\n" + "&#2;literal0&#3; " * 20
+    assert typeset(forged).count("long") <= 50

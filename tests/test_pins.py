@@ -257,6 +257,7 @@ BROKEN: dict[str, tuple[str, str]] = {
     "half a character": (': "exact"', ': "\\ud800"'),
     "twins that are no list": ('"twins": [', '"twins": {}, "other": ['),
     "a twin that is no distance": ("412", '"far"'),
+    "a neighbour that is no neighbour": ('"suffix": "', '"suffix": "' + "x" * 65),
     "no offset": ('"offset": 3', '"offset": "x"'),
 }
 

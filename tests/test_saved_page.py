@@ -494,6 +494,7 @@ BAD = {
         b"<p " + b" ".join(b"a%d=1" % n for n in range(100_000)) + b">x",
         "more than 500 attributes",
     ),
+    "formulas": (b"<article><p>" + b"\\(" * 10_000, "more than 1,000 formulas"),
     "huge": (b"x" * 20_000_001, "20 MB"),
 }
 
@@ -662,3 +663,9 @@ def test_any_markup_gives_a_page_or_a_problem(markup: str, noise: bytes) -> None
 @given(st.binary(max_size=200))
 def test_any_bytes_give_a_page_or_a_problem(data: bytes) -> None:
     assert outcome(data)
+
+
+def test_half_a_sign_in_json_is_left_out() -> None:
+    data = r'{"@type": "Article", "headline": "Tide \ud800 turns"}'
+    markup = f'<script type="application/ld+json">{data}</script>'
+    assert page(markup, TEXT).facts.title.fact.value == "Tide turns"

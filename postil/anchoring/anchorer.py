@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from postil.anchoring.candidates import CONTEXT, Candidate, Ground, Survey, sought_passage
+from postil.anchoring.candidates import Candidate, Ground, Survey, sought_passage
 from postil.anchoring.exact import Hit, Stretch, hits
 from postil.anchoring.folding import fold
 from postil.anchoring.index import Index
@@ -21,7 +21,7 @@ from postil.anchoring.judging import (
     certain,
     certain_unpinned,
 )
-from postil.anchoring.match import Ambiguous, Changed, Found, Match, Orphaned, Passage, Pin
+from postil.anchoring.match import CONTEXT, Ambiguous, Changed, Found, Match, Orphaned, Passage, Pin
 from postil.anchoring.parts import Parts
 from postil.anchoring.placing import passage, whole
 from postil.anchoring.twins import distances, told_by_distance
@@ -42,6 +42,7 @@ class Anchorer:
     def __init__(self, text: str) -> None:
         self._text = text
         self._folded = fold(text)
+        self._hits: dict[tuple[str, ...], list[Hit]] = {}
 
     @cached_property
     def _ground(self) -> Ground:
@@ -69,11 +70,16 @@ class Anchorer:
     def _exact(self, quotation: Quotation) -> tuple[Parts, list[Hit]]:
         """The places of the very words; a lone … is tried as itself first."""
         parts = Parts.of(quotation)
-        found = hits(self._folded, parts.texts) if parts.texts else []
+        found = self._hits_of(parts)
         if not found and quotation.has_bare_gaps:
             parts = Parts.of(quotation, bare=True)
-            found = hits(self._folded, parts.texts) if parts.texts else []
+            found = self._hits_of(parts)
         return parts, found
+
+    def _hits_of(self, parts: Parts) -> list[Hit]:
+        if parts.texts and parts.texts not in self._hits:
+            self._hits[parts.texts] = hits(self._folded, parts.texts)
+        return self._hits.get(parts.texts, [])
 
     def _unpinned(self, quotation: Quotation, parts: Parts, found: list[Hit]) -> Match:
         meant = (quotation.occurrence or 1) - 1

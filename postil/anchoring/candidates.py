@@ -10,6 +10,7 @@ from postil.anchoring.exact import Stretch
 from postil.anchoring.folding import fold
 from postil.anchoring.index import Index, Words
 from postil.anchoring.judging import Circumstances, Evidence
+from postil.anchoring.match import CONTEXT
 from postil.anchoring.placing import placed
 from postil.anchoring.search import likely_places
 
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from postil.anchoring.exact import Hit
     from postil.anchoring.folding import Folded
 
-CONTEXT = 64
 # Words beyond which a quotation is looked for as it stands, and never for what it has become.
 MOST_WORDS = 4_000
 MOST_EXACT = 24

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+# How many characters either side of a passage a pin keeps.
+CONTEXT = 64
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -22,7 +25,7 @@ class Pin:
     """A passage as it stood when its note was last anchored for certain.
 
     `quotation` is a hash of the quotation's words, to which the pin belongs; `prefix` and
-    `suffix` are up to 64 characters either side; `first` is the passage when it was first seen;
+    `suffix` are up to `CONTEXT` characters either side; `first` is the passage when first seen;
     `rival` is how well the next best place fitted then, from 0 to 4, None where that is not known;
     `twins` is how far away in the text those stood that fitted almost as well.
     """

@@ -12,7 +12,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from postil.anchoring.match import Pin
+from postil.anchoring.match import CONTEXT, Pin
 from postil.articles.pins import pin_keys
 from postil.errors import Place, PostilError, Problem
 from postil.paths import PINS
@@ -162,6 +162,8 @@ def _pin(kept: Mapping[str, object]) -> Pin:
     words = {name: str(kept[name]) for name in ("quotation", "exact", "prefix", "suffix", "first")}
     # What is no text, such as half of a surrogate pair, could not be written again.
     "".join(words.values()).encode()
+    if max(len(words["prefix"]), len(words["suffix"])) > CONTEXT:
+        raise ValueError(words["prefix"], words["suffix"])
     rival = kept.get("rival")
     fitted = None if rival is None else float(str(rival))
     if fitted is not None and not 0 <= fitted <= BEST_FIT:

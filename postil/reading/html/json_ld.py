@@ -6,6 +6,7 @@ import json
 import re
 from typing import TYPE_CHECKING
 
+from postil.reading.html.encoding import CONTROLS
 from postil.reading.html.facts import Statement
 
 if TYPE_CHECKING:
@@ -44,7 +45,8 @@ def _nodes(script: HtmlElement) -> Iterator[Node]:
     if kind not in SCRIPT_TYPES or not script.text:
         return
     try:
-        waiting = [json.loads(WRAPPING.sub("", script.text), strict=False)]
+        text = WRAPPING.sub("", script.text)
+        waiting = [json.loads(text, strict=False, object_pairs_hook=_node)]
     except (ValueError, RecursionError):
         return
     count = 0
@@ -56,6 +58,17 @@ def _nodes(script: HtmlElement) -> Iterator[Node]:
         elif isinstance(value, dict):
             yield value
             waiting[:0] = [value[key] for key in WITHIN if isinstance(value.get(key), dict | list)]
+
+
+def _node(pairs: list[tuple[str, object]]) -> Node:
+    return {key: _printable(value) for key, value in pairs}
+
+
+def _printable(value: object) -> object:
+    """A value without the signs that no text can hold, such as half of a surrogate pair."""
+    if isinstance(value, str):
+        return CONTROLS.sub("", value)
+    return [_printable(one) for one in value] if isinstance(value, list) else value
 
 
 def _article(node: Node, by_id: Mapping[str, Node]) -> Iterator[Statement]:

@@ -21,6 +21,9 @@ MOST_ELEMENTS = 20_000
 MOST_CHARACTERS = 1_000_000
 LONGEST_ATTRIBUTE = 4_000
 DEEPEST = 150
+# trafilatura looks for the end of each from where it begins to the end of its paragraph.
+MOST_FORMULAS = 1_000
+FORMULAS = ("\\(", "\\[", "$$")
 # What is taken out again, such as drawings, has to be built first; lxml builds an element in time
 # that grows with the square of its attributes, and hands it over in time that does not.
 MOST_BUILT = 100_000
@@ -89,17 +92,21 @@ def _prune(tree: HtmlElement) -> None:
 def _refuse_large(path: str, tree: HtmlElement) -> None:
     from lxml import etree
 
-    elements = characters = depth = 0
+    elements = characters = depth = formulas = 0
     for event, element in etree.iterwalk(tree, events=("start", "end")):
         depth += 1 if event == "start" else -1
         if event == "end":
             continue
         elements += 1
-        characters += len(element.text or "") + len(element.tail or "")
+        text = (element.text or "") + (element.tail or "")
+        characters += len(text)
+        formulas += sum(map(text.count, FORMULAS))
         if depth > DEEPEST:
             raise _intricate(path, f"its elements are nested more than {DEEPEST} deep")
         if elements > MOST_ELEMENTS:
             raise _intricate(path, f"it holds more than {MOST_ELEMENTS:,} elements")
+        if formulas > MOST_FORMULAS:
+            raise _intricate(path, f"it holds more than {MOST_FORMULAS:,} formulas")
         if characters > MOST_CHARACTERS:
             raise _intricate(path, f"it holds more than {MOST_CHARACTERS:,} characters of text")
 

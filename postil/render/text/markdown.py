@@ -7,7 +7,6 @@ over some texts and recurses over others, so its input is bounded and its output
 from __future__ import annotations
 
 import re
-import sys
 from html import escape, unescape
 from typing import TYPE_CHECKING
 
@@ -62,10 +61,10 @@ class _Literal(Preprocessor):
     """
 
     paragraph = re.compile(r"(?:(?<=\n\n)|\A)<p>([^<>]*)</p>(?=\n\n|\s*\Z)")
-    place = re.compile("\2literal(\\d+)\3")
+    place = re.compile("\2literal(\\d{1,9})\3")
 
     def run(self, lines: list[str]) -> list[str]:
-        self._kept: list[str] = []
+        self._kept: dict[int, str] = {}
         return self.paragraph.sub(self._keep, "\n".join(lines)).split("\n")
 
     def restore(self, html: str) -> str:
@@ -73,12 +72,13 @@ class _Literal(Preprocessor):
         return self.place.sub(self._kept_at, html)
 
     def _keep(self, match: re.Match[str]) -> str:
-        self._kept.append(escape(unescape(match[1])))
-        return f"\2literal{len(self._kept) - 1}\3"
+        number = len(self._kept)
+        self._kept[number] = escape(unescape(match[1]))
+        return f"\2literal{number}\3"
 
     def _kept_at(self, match: re.Match[str]) -> str:
-        number = int(match[1]) if len(match[1]) < len(str(sys.maxsize)) else len(self._kept)
-        return self._kept[number] if number < len(self._kept) else ""
+        """A paragraph, once: a page can write the sign of its place as often as it likes."""
+        return self._kept.pop(int(match[1]), "")
 
 
 class _Footnotes(FootnoteExtension):
