@@ -125,6 +125,18 @@ def test_skipped_words_are_not_marked_where_the_rest_has_changed() -> None:
     ]
 
 
+def test_a_word_changed_after_a_gap_is_marked_with_its_part() -> None:
+    quotation = Quotation.parse("The minister of trade […] that nothing had changed")
+    first = anchor(TEXT, quotation)
+    assert isinstance(first, Found)
+    text = edited(TEXT, ("that nothing had changed", "that little had changed"))
+
+    assert marked(text, anchor(text, quotation, first.pin)) == [
+        "The minister of trade",
+        "that little had changed",
+    ]
+
+
 def test_other_words_between_the_neighbours_are_not_what_was_quoted() -> None:
     words = "The minister of trade told reporters in Kyiv that nothing had changed"
     pin = pinned(TEXT, words)

@@ -167,6 +167,16 @@ def across_markup(draw: Draw) -> Trial:
     return draw.trial(draw.edited(), " ".join(written))
 
 
+def with_a_gap(draw: Draw) -> Trial:
+    """A third of the quotation's words skipped, and of all of them 15 % changed."""
+    words = draw.words.split(" ")
+    third = len(words) // 3
+    chosen = words_within(draw.document, draw.passage, 0.15, draw.random) if third else []
+    after = draw.edited(*change_words(chosen, draw.other, draw.random))
+    parts = (" ".join(words[:third]), " ".join(words[-third:])) if third else (draw.words,)
+    return draw.trial(after, " […] ".join(map(literal, parts)))
+
+
 def across_blocks(draw: Draw) -> Trial:
     """The quotation's words over paragraphs in the text, and over list items in the quotation."""
     breaks = [at for at, char in enumerate(draw.words) if char == " "]
@@ -197,6 +207,7 @@ CASES: dict[str, Callable[[Draw], Trial]] = {
     "repeated elsewhere": repeated,
     "wrong article": wrong_article,
     "ten edits in a row": chain,
+    "with a gap, edits 15 %": with_a_gap,
     "across emphasis, links": across_markup,
     "across paragraphs, lists": across_blocks,
     "combining marks": combining,

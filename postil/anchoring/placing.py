@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from postil.anchoring.alignment import Sought, image
+from postil.anchoring.alignment import Sought, image, similarity
 from postil.anchoring.exact import Hit, Stretch
 from postil.anchoring.index import Words
 
@@ -16,24 +17,66 @@ if TYPE_CHECKING:
     from postil.anchoring.match import Passage
     from postil.anchoring.parts import Parts
 
+# A part of a quotation that is less like what it has become than this is not shown by itself.
+LIKE = 0.5
+# So many words either way an alignment of characters may miss the edge of a run of words.
+REACH = 3
+
 
 def placed(text: Folded, index: Index, texts: Sequence[str], stretch: Stretch) -> Hit:
     """The parts of a quotation in order within a place, or the place as a whole."""
     if len(texts) == 1:
         return (stretch,)
+    found = _very_words(text.text, texts, stretch)
     hit: list[Stretch] = []
+    for number, part in enumerate(texts):
+        start = hit[-1].end if hit else stretch.start
+        end = next((one.start for one in found[number:] if one), stretch.end)
+        place = found[number] or _nearest(text.text, index, part, Stretch(start, end))
+        if place is None:
+            return (stretch,)
+        hit.append(place)
+    return tuple(hit)
+
+
+def _very_words(text: str, texts: Sequence[str], stretch: Stretch) -> list[Stretch | None]:
+    """Where each part stands after those before it, None for those that do not."""
+    found: list[Stretch | None] = []
     at = stretch.start
     for part in texts:
-        start = text.text.find(part, at, stretch.end)
-        found = Stretch(start, start + len(part))
-        if start < 0:
-            near = image(index, _all_of(part), at, at)
-            if near is None or near.start < at or near.end > stretch.end:
-                return (stretch,)
-            found = near
-        hit.append(found)
-        at = found.end
-    return tuple(hit)
+        start = text.find(part, at, stretch.end)
+        found.append(Stretch(start, start + len(part)) if start >= 0 else None)
+        at = start + len(part) if start >= 0 else at
+    return found
+
+
+def _nearest(text: str, index: Index, part: str, within: Stretch) -> Stretch | None:
+    """The run of whole words that is most like a part, None where nothing is like it."""
+    from rapidfuzz.fuzz import partial_ratio_alignment
+
+    there = text[within.start : within.end]
+    aligned = partial_ratio_alignment(part.lower(), there.lower())
+    if not there or aligned is None:
+        return None
+    starts = _around(index.words.starts, within.start + aligned.dest_start, within)
+    ends = _around(index.words.ends, within.start + aligned.dest_end, within)
+    runs = [Stretch(start, end) for start in starts for end in ends if start < end]
+    likeness = {one: _likeness(part, text[one.start : one.end]) for one in runs}
+    best = max(runs, key=likeness.__getitem__, default=None)
+    return best if best is not None and likeness[best] >= LIKE else None
+
+
+def _likeness(part: str, run: str) -> float:
+    """How like two runs are; with as many words, one at the edge has probably been changed."""
+    count, more = part.count(" ") + 1, abs(part.count(" ") - run.count(" "))
+    return similarity(part, run) - more / (2 * count)
+
+
+def _around(places: Sequence[int], at: int, within: Stretch) -> list[int]:
+    """The edges of words next to a position."""
+    number = bisect_left(places, at)
+    near = places[max(number - REACH, 0) : number + REACH]
+    return [one for one in near if within.start <= one <= within.end]
 
 
 def whole(text: Folded, hit: Hit) -> Passage:

@@ -35,8 +35,9 @@ class NoteProse:
     """A note, its quotation and its body as HTML, and its link as the page has it.
 
     In an article, `match` is where it stands, and None for a note on the whole of it; `words` are
-    those of its passage, else those it quotes; `was` are the words as they were when it was made.
-    A `guest` is shown there, and lives in another file.
+    those of its passage, else those it quotes; `was` are the words as they were when it was made,
+    where they were `seen`, and else those it quotes. A `guest` is shown there, and lives in
+    another file.
     """
 
     note: Note
@@ -46,6 +47,7 @@ class NoteProse:
     match: Match | None = None
     words: str = ""
     was: str = ""
+    seen: bool = False
     guest: Guest | None = None
 
     @property
@@ -227,6 +229,7 @@ def _beside(
         match=match,
         words=plain.words(passage) if passage else quoted,
         was=" ".join(pin.first.split()) if pin else quoted,
+        seen=pin is not None,
     )
 
 

@@ -64,6 +64,7 @@ class NotePresenter:
             state=state,
             quoted=prose.words,
             was=prose.was,
+            seen=prose.seen,
             number=placed.number if placed else 0,
             mark=placed.mark if placed else "",
             anchor=placed.anchor if placed else 0,

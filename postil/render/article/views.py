@@ -37,11 +37,12 @@ class NoteView:
     `lead` is what is in the body's first paragraph and `rest` what comes after it; `lead` is empty
     where the body begins otherwise. `state` is `found`, `changed`, `ambiguous` or `orphaned`,
     `whole` for a note on the whole document, and empty on pages that are no document's.
-    `quoted` are the passage's words on one line, and `was` what they were. A note beside its
-    passage has a `number`, the id of the passage's `mark`, and the number of its `anchor` or 0.
-    `candidates` are the ids of the paragraphs that it could be about. `home` leads to the note on
-    the page it was written on, where that is another. `folds` are the widths of the page at which
-    the margin shows no more of it than a line: `narrow`, `wide`.
+    `quoted` are the passage's words on one line, and `was` what they were, if they were ever `seen`
+    so, or else what the note quotes. A note beside its passage has a `number`, the id of the
+    passage's `mark`, and the number of its `anchor` or 0. `candidates` are the ids of the
+    paragraphs that it could be about. `home` leads to the note on the page it was written on, where
+    that is another. `folds` are the widths of the page at which the margin shows no more of it
+    than a line: `narrow`, `wide`.
     """
 
     id: str
@@ -60,6 +61,7 @@ class NoteView:
     state: str = ""
     quoted: str = ""
     was: str = ""
+    seen: bool = False
     number: int = 0
     mark: str = ""
     anchor: int = 0
