@@ -52,8 +52,9 @@ fuzz: .venv/ready-for-fuzzing
 anchors: .venv/ready
 	@$(BIN)/python -m bench.anchors $(CORPUS) seeds --trials $(or $(TRIALS),3000) --half $(or $(HALF),all)
 
+# CHINESE=1 makes the sample of Chinese.
 bench-search: .venv/ready-for-tests browser
-	@$(BIN)/python -m bench.search $(SIZES)
+	@$(BIN)/python -m bench.search $(SIZES) $(if $(CHINESE),--chinese)
 
 clean:
 	@if [ -x $(BIN)/python ]; then $(BIN)/python build.py clean; fi

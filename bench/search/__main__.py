@@ -1,7 +1,8 @@
 """Prints what the search index of made-up digests costs in time, memory, disk and transfer.
 
 A document has some 400 words, a summary, and four notes; words are as frequent as Zipf's law has
-them, out of a vocabulary of 20,000.
+them, out of a vocabulary of 20,000. With `--chinese` they are one or two Chinese characters each,
+and nothing stands between them.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from typing import TYPE_CHECKING
 from playwright.sync_api import sync_playwright
 
 from bench.quality.server import served
-from bench.search.sample import write_digest
+from bench.search.sample import DIPLOMACY, TREATY, write_digest
 from postil.pipeline import run
 from postil.progress import Progress
 from postil.publish import SITE, publish
@@ -54,15 +55,16 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Print a row for each size, each measured in a process of its own."""
     parser = argparse.ArgumentParser(prog="make bench-search", description=__doc__)
     parser.add_argument("sizes", type=int, nargs="*", default=SIZES, help="how many documents")
+    parser.add_argument("--chinese", action="store_true", help="made-up Chinese")
     parser.add_argument("--row", type=int, help=argparse.SUPPRESS)
     given = parser.parse_args(arguments)
     if given.row:
-        _say(measured(given.row))
+        _say(measured(given.row, chinese=given.chinese))
         return
     _say(list(COLUMNS))
     for size in given.sizes:
         command = [sys.executable, "-m", "bench.search", "--row", str(size)]
-        subprocess.run(command, check=True)
+        subprocess.run([*command, *["--chinese"] * given.chinese], check=True)
 
 
 def _say(cells: Sequence[str]) -> None:
@@ -70,17 +72,17 @@ def _say(cells: Sequence[str]) -> None:
     print(" ".join(f"{cell:>{wide}}" for cell, wide in zip(cells, widths, strict=True)), flush=True)
 
 
-def measured(documents: int) -> list[str]:
+def measured(documents: int, *, chinese: bool) -> list[str]:
     """The cells of a row."""
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
-        write_digest(root, documents)
+        write_digest(root, documents, chinese=chinese)
         done = run(root, lambda _config: "2024-01-01", Progress())
         with most_held() as memory:
             seconds, files = _indexed(done, root)
         publish({**done.files, **files}, root)
         again, _ = _indexed(done, root)
-        size, requests = first_search(root / SITE)
+        size, requests = first_search(root / SITE, DIPLOMACY if chinese else TREATY)
     parts = {record.index for record in done.records}
     on_disk = sum(map(len, files.values())) / KIB**2
     cells = [documents, len(done.records), len(parts), f"{seconds:.1f}", f"{again:.1f}"]
@@ -123,7 +125,7 @@ def _indexed(done: Run, root: Path) -> tuple[float, dict[str, bytes]]:
     return time.perf_counter() - started, dict(found.files)
 
 
-def first_search(site: Path) -> tuple[int, int]:
+def first_search(site: Path, word: str) -> tuple[int, int]:
     """The bytes that a reader's first search loads out of the index, and its requests."""
     sizes: list[int] = []
     with served(site) as address, sync_playwright() as playwright:
@@ -138,7 +140,7 @@ def first_search(site: Path) -> tuple[int, int]:
                 else None
             ),
         )
-        page.goto(f"{address}search.html?q=treaty")
+        page.goto(f"{address}search.html?q={word}")
         page.wait_for_selector(".hits article", timeout=60_000)
         browser.close()
     return sum(sizes), len(sizes)
