@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from rapidfuzz.distance import Levenshtein
 
@@ -43,7 +43,6 @@ def test_a_passage_is_known_after_an_edit(edit: Edit, passage: str | None) -> No
 
 
 @given(st.text("abc", max_size=8), st.text("abc", max_size=20))
-@settings(deadline=None)
 def test_the_baseline_searches_with_the_fewest_errors(pattern: str, text: str) -> None:
     assume(pattern)
     ends, errors = closest_ends(pattern, text, len(pattern))
@@ -90,7 +89,6 @@ def test_bounds_are_those_of_wilson() -> None:
 
 
 @given(st.text(st.characters(min_codepoint=32, max_codepoint=126), min_size=1))
-@settings(deadline=None)
 def test_words_written_as_markdown_are_those_words(text: str) -> None:
     quoted = "x" + text + "x"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from postil.anchoring.folding import fold, words
@@ -101,7 +101,6 @@ def test_no_character_is_cut(text: str, quotation: str) -> None:
 
 
 @given(st.text())
-@settings(deadline=None)
 def test_folding_twice_is_folding_once(text: str) -> None:
     once = fold(text).text
 
@@ -109,7 +108,6 @@ def test_folding_twice_is_folding_once(text: str) -> None:
 
 
 @given(st.text())
-@settings(deadline=None)
 def test_the_way_back_is_in_order_and_within_the_text(text: str) -> None:
     folded = fold(text)
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from html import unescape
 from re import sub
-from time import process_time
 
 import markdown as python_markdown
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from postil.anchors import Quotation, words
@@ -114,7 +113,6 @@ WRITTEN = st.sampled_from(
 
 
 @given(st.lists(st.lists(WRITTEN, min_size=1, max_size=6), min_size=1, max_size=4))
-@settings(deadline=None)
 def test_words_are_those_that_python_markdown_renders(blocks: list[list[str]]) -> None:
     text = "\n\n".join("x " + " ".join(block) for block in blocks)
     rendered = unescape(sub("<[^>]*>", "", python_markdown.markdown(text)))
@@ -123,7 +121,6 @@ def test_words_are_those_that_python_markdown_renders(blocks: list[list[str]]) -
 
 
 @given(st.text("ab*_`[]()<>!&;\\ \n#->|.…~^"))
-@settings(deadline=None)
 def test_any_text_is_a_quotation(markdown: str) -> None:
     quotation = Quotation.parse(markdown)
 
@@ -134,8 +131,8 @@ def test_any_text_is_a_quotation(markdown: str) -> None:
 @pytest.mark.parametrize(
     "sign", ["[", "![", "](", "[a](", "<!--", "<a ", "**a _", "`` `", "- ", "> ", "&", "[…] ", "\\"]
 )
-def test_hostile_markdown_takes_no_time(sign: str) -> None:
-    start = process_time()
-    Quotation.parse(sign * 5_000)
+def test_hostile_markdown_is_a_quotation_of_no_more_than_its_signs(sign: str) -> None:
+    quotation = Quotation.parse(sign * 50_000)
 
-    assert process_time() - start < 2
+    assert len(quotation.text) <= len(sign) * 50_000
+    assert len(quotation.gaps) == (50_000 if "…" in sign else 0)

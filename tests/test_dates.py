@@ -1,7 +1,6 @@
 """EDTF: what parses, what it spans, its order, and what is said of the rest."""
 
 import pickle
-import time
 from datetime import date, timedelta
 
 import pytest
@@ -236,11 +235,9 @@ def test_refuses_what_says_nothing(text: str, message: str) -> None:
 
 @pytest.mark.parametrize("start", ["", "Y", "-", "Y-", "2022-", "2022/", "Y1/", " "])
 @pytest.mark.parametrize("sign", ["1", "9", "X", "-", "/", " ", "x", "?", "Feb "])
-def test_refuses_a_huge_text_at_once_and_shows_little_of_it(start: str, sign: str) -> None:
-    began = time.perf_counter()
+def test_refuses_a_huge_text_and_shows_little_of_it(start: str, sign: str) -> None:
     with pytest.raises(DateError) as caught:
         Edtf.parse(start + sign * 10**6)
-    assert time.perf_counter() - began < 0.2
     assert "characters" in caught.value.message
     assert len(caught.value.message) < 150
 

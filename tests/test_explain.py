@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from command_line import postil_apart, postil_here
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from postil.errors import PostilError
@@ -171,7 +171,6 @@ def test_it_wants_a_seed_and_writes_nothing(folder: Path) -> None:
 ENDINGS = st.sampled_from(["a.txt", "a.html", "a.md"])
 
 
-@settings(deadline=None)
 @given(ENDINGS, st.binary(max_size=200) | st.text(max_size=200).map(str.encode))
 def test_any_bytes_are_read_or_refused(name: str, data: bytes) -> None:
     try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from odd_words import WORDS, texts
 
@@ -40,7 +40,6 @@ def parsed(page: str) -> Article:
     return article
 
 
-@settings(max_examples=200, deadline=None)
 @given(FACTS, texts(), st.booleans())
 def test_a_drafted_page_says_what_the_reading_said(facts: Facts, words: str, draft: bool) -> None:
     assume(not re.search(r"[/\\]", words) and not CONTROLS.search(words))

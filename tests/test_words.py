@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from time import perf_counter
 from typing import TYPE_CHECKING
 
 import pytest
@@ -199,17 +198,6 @@ def test_a_year_that_is_said_already_is_left_out() -> None:
         for text in ("2022-01-07", "2022-01-07/2022-02-09", "2022-02", "2022-22")
     ]
     assert said == ["7. Jan.", "7. Jan. – 9. Feb.", "Feb", "summer"]
-
-
-def test_dates_of_a_thousand_articles_are_said_at_once() -> None:
-    dates = DateWords(WORDS)
-    DateWords(WORDS).full(Edtf.parse("2022-02-24"))
-    found = [Edtf.parse(f"20{n % 50:02}-{n % 12 + 1:02}-{n % 28 + 1:02}") for n in range(1000)]
-    start = perf_counter()
-    for date in found * 5:
-        dates.full(date)
-        dates.short(date)
-    assert perf_counter() - start < 0.2
 
 
 def test_a_script_is_given_texts_by_plural_category() -> None:
