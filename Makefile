@@ -1,9 +1,10 @@
 PYTHON ?= python3
 BIN := .venv/bin
-INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 PYTEST := $(BIN)/python -m pytest --numprocesses auto --dist worksteal
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
-.PHONY: build serve check test test-long coverage lint browser cases clean quality fuzz anchors bench-search eval cost
+.PHONY: build serve check test test-long coverage lint browser cases clean quality eval cost fuzz
+.PHONY: anchors bench-search bench-preview
 
 build: .venv/ready
 	@$(BIN)/python build.py
@@ -17,9 +18,9 @@ check: .venv/ready
 test: .venv/ready-for-tests lint browser
 	$(PYTEST)
 
-# Each property on TIMES as many examples.
+# Ten times the examples of each law, new ones each time, and the tests that take minutes.
 test-long: .venv/ready-for-tests browser
-	TIMES=$(or $(TIMES),20) $(PYTEST)
+	$(PYTEST) -m "" --hypothesis-profile=long -o faulthandler_timeout=7200
 
 coverage: .venv/ready-for-tests browser
 	$(PYTEST) --cov --cov-report=term
@@ -41,8 +42,9 @@ quality: .venv/ready-for-tests browser
 eval: .venv/ready
 	@$(BIN)/python -m bench.reading.evaluate $(CORPUS) $(if $(FOLD),--fold $(FOLD)) $(if $(WRONG),--wrong $(WRONG)) $(if $(LABELS),--labels $(LABELS))
 
+# COST="--most '10 MB'" goes on to ten times the size, COST="--target notes" measures that alone.
 cost: .venv/ready
-	@$(BIN)/python -m bench.reading.cost
+	@$(BIN)/python -m bench.cost $(COST)
 
 # CORPUS="folder …" adds inputs to begin with; what it finds is kept in .fuzz/.
 fuzz: .venv/ready-for-fuzzing
@@ -52,9 +54,11 @@ fuzz: .venv/ready-for-fuzzing
 anchors: .venv/ready
 	@$(BIN)/python -m bench.anchors $(CORPUS) seeds --trials $(or $(TRIALS),3000) --half $(or $(HALF),all)
 
-# CHINESE=1 makes the sample of Chinese.
 bench-search: .venv/ready-for-tests browser
-	@$(BIN)/python -m bench.search $(SIZES) $(if $(CHINESE),--chinese)
+	@$(BIN)/python -m bench.search $(SIZES)
+
+bench-preview: .venv/ready
+	@$(BIN)/python -m bench.preview $(SIZES)
 
 clean:
 	@if [ -x $(BIN)/python ]; then $(BIN)/python build.py clean; fi

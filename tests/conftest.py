@@ -1,9 +1,19 @@
-"""What holds for all tests."""
+"""How many examples a law is tried with: few of the same ones each time, or many new ones."""
 
 from __future__ import annotations
 
-from examples import examples
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
+from laws import LONG, QUICK
 
-settings.register_profile("all", max_examples=examples(100), deadline=None)
-settings.load_profile("all")
+# A busy machine breaks no law: neither an example nor the making of it has a time to keep.
+settings.register_profile(
+    "quick",
+    max_examples=QUICK,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.register_profile(
+    "long", max_examples=LONG, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("quick")

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from examples import examples
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from postil.anchors import (
-    Ambiguous,
     Anchorer,
     Found,
     Orphaned,
@@ -41,7 +39,6 @@ TEXTS = st.lists(st.sampled_from(VOCABULARY), max_size=40).map(" ".join)
 
 
 @given(TEXTS | st.text(), TEXTS | st.text())
-@settings(max_examples=examples(300))
 def test_what_is_found_says_what_is_quoted(text: str, quoted: str) -> None:
     match = anchor(text, Quotation(quoted))
 
@@ -64,7 +61,6 @@ def test_words_of_the_text_are_never_lost(text: str, first: int, number: int) ->
 
 
 @given(TEXTS | st.text(), TEXTS | st.text(), TEXTS | st.text())
-@settings(max_examples=examples(300))
 def test_every_place_is_within_the_text(text: str, quoted: str, before: str) -> None:
     pin = Pin(Quotation(quoted).key, quoted, before, before, 7, quoted)
     match = anchor(text, Quotation(quoted), pin)
@@ -132,7 +128,8 @@ def test_no_quotation_freezes_the_page(case: tuple[str, str]) -> None:
     anchorer = Anchorer(text)
 
     for match in (anchorer.anchor(quotation), anchorer.anchor(quotation, pin)):
-        assert isinstance(match, Found | Ambiguous | Orphaned)
+        if isinstance(match, Found):
+            assert all(0 <= one.start < one.end <= len(text) for one in match.passage)
 
 
 def test_a_thousand_notes_are_anchored_on_one_folded_text() -> None:

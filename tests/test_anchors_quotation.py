@@ -131,5 +131,8 @@ def test_any_text_is_a_quotation(markdown: str) -> None:
 @pytest.mark.parametrize(
     "sign", ["[", "![", "](", "[a](", "<!--", "<a ", "**a _", "`` `", "- ", "> ", "&", "[…] ", "\\"]
 )
-def test_hostile_markdown_ends(sign: str) -> None:
-    assert len(Quotation.parse(sign * 5_000).text) <= 5_000 * len(sign)
+def test_hostile_markdown_is_a_quotation_of_no_more_than_its_signs(sign: str) -> None:
+    quotation = Quotation.parse(sign * 50_000)
+
+    assert len(quotation.text) <= len(sign) * 50_000
+    assert len(quotation.gaps) == (50_000 if "…" in sign else 0)

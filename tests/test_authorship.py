@@ -134,7 +134,7 @@ def test_any_text_is_answered_in_its_own_words(text: str) -> None:
 @pytest.mark.parametrize(
     "piece", [*FRAGMENTS, TEXT, "A A ", "By Ann Poe\n", "Ann Poe is a writer\n", "Bo-", "A.A"]
 )
-def test_a_megabyte_of_the_same_is_weighed(piece: str) -> None:
-    document = Document("x", piece * (1_000_000 // len(piece)))
-    candidates = authors_of(document).candidates
-    assert all(candidate.quote in document.text for candidate in candidates)
+def test_much_of_it_is_answered_in_its_own_words(piece: str) -> None:
+    document = Document("x", (piece * (300_000 // len(piece) + 1))[:300_000])
+    weighing = authors_of(document)
+    assert all(candidate.quote in document.text for candidate in weighing.candidates)

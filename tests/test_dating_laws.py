@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from examples import examples
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from postil.reading.dates.dating import ENOUGH, date_of
@@ -25,7 +24,6 @@ PIECES = (
 WORDS = st.sampled_from([*PIECES.split("|"), PROSE])
 
 
-@settings(max_examples=examples(300))
 @given(st.one_of(st.text(), st.lists(WORDS).map(" ".join)))
 def test_any_text_is_weighed_in_its_own_words(text: str) -> None:
     weighing = date_of(Document("a.txt", text))
@@ -66,6 +64,7 @@ GROWING = {
 
 
 @pytest.mark.parametrize("part", GROWING.values(), ids=GROWING)
-def test_a_megabyte_of_the_same_is_weighed(part: str) -> None:
-    document = Document("a.txt", PROSE + "\n" + part * (1_000_000 // len(part)))
-    assert all(candidate.quote in document.text for candidate in date_of(document).candidates)
+def test_much_of_it_is_dated_in_its_own_words(part: str) -> None:
+    document = Document("a.txt", PROSE + "\n" + part * (300_000 // len(part)))
+    weighing = date_of(document)
+    assert all(candidate.quote in document.text for candidate in weighing.candidates)

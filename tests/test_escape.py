@@ -6,9 +6,9 @@ from collections import Counter
 
 import html5lib
 import pytest
-from examples import examples
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from laws import examples
 
 from postil.articles.sections import check_headings, split_asides, split_notes
 from postil.errors import Problems
@@ -48,14 +48,13 @@ def rendered(markdown: str) -> list[str]:
     return paragraphs(RENDERER.html(markdown, lambda _attribute, address: address))
 
 
-@settings(max_examples=examples(400))
+@examples(300)
 @given(st.lists(st.sampled_from(SIGNS), max_size=25).map("".join))
 def test_a_paragraph_renders_as_its_own_text(text: str) -> None:
     text = normal(text)
     assert rendered(escape(text)) == ([text] if text else [])
 
 
-@settings(max_examples=examples(100))
 @given(st.lists(st.sampled_from(SIGNS), min_size=1, max_size=25).map("".join))
 def test_a_paragraph_of_too_many_signs_renders_as_its_own_text_too(text: str) -> None:
     text = normal(f"a {text}{' &amp;' * 501}\n## Notes\n```\n{text}\n---")
@@ -65,7 +64,6 @@ def test_a_paragraph_of_too_many_signs_renders_as_its_own_text_too(text: str) ->
     assert_one_section(markdown)
 
 
-@settings(max_examples=examples(100))
 @given(st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=60))
 def test_any_seed_can_be_rendered_and_cut(text: str) -> None:
     seed = Seed.of("a.txt", f"Some words here\n\n{text}\nend".encode())
@@ -106,7 +104,7 @@ NASTY = {
 
 
 @pytest.mark.parametrize("text", NASTY.values(), ids=NASTY)
-def test_a_nasty_seed_becomes_a_page(text: str) -> None:
+def test_a_nasty_seed_becomes_a_page_of_its_own_words(text: str) -> None:
     markdown = READER.read(Seed.of("a.txt", text.encode())).text
     html = RENDERER.html(markdown, lambda _attribute, address: address)
     shown = Counter("".join(plain_text(html).replace("Set aside", "").split()))

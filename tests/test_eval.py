@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bench.reading import cost, evaluate
+from bench.cost.__main__ import main as cost
+from bench.reading import evaluate
 from bench.reading.agreement import FAR, days_off, is_person, is_source, is_title
 from bench.reading.corpus import read_corpus
 from bench.reading.kept import judge_lines, judge_text
@@ -226,8 +227,9 @@ def test_words_and_lines_that_were_kept() -> None:
 
 
 def test_cost_is_printed_by_shape_and_size(capsys: pytest.CaptureFixture[str]) -> None:
-    cost.main(["--most", "10 KB", "--shape", "dates", "--shape", "brackets"])
+    shapes = ["--shape", "dates", "--shape", "brackets"]
+    cost(["--most", "100 KB", "--target", "text seed", *shapes])
     heading, *rows = capsys.readouterr().out.splitlines()
-    assert heading.split() == ["ms", "of", "CPU", "time", "10", "KB"]
-    assert [row.split()[0] for row in rows] == ["dates", "brackets"]
-    assert all(float(row.split()[-1]) > 0 for row in rows)
+    assert heading.split() == ["ms", "of", "CPU", "time", "10", "KB", "100", "KB", "growth"]
+    assert [row.split()[2] for row in rows] == ["dates", "brackets"]
+    assert all(float(cell) > 0 for row in rows for cell in row.split()[3:5])

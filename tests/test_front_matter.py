@@ -6,8 +6,7 @@ import string
 from typing import TYPE_CHECKING
 
 import pytest
-from examples import examples
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from odd_words import texts
 
@@ -149,7 +148,6 @@ def test_evidence_is_added_where_there_is_none() -> None:
 PLAIN = st.text(string.ascii_letters + " '\"#:", max_size=8).map(str.strip)
 
 
-@settings(max_examples=examples(200))
 @given(
     st.dictionaries(st.sampled_from("abcdef"), st.none() | texts() | st.lists(texts()).map(tuple)),
     st.lists(PLAIN, min_size=7, max_size=7),

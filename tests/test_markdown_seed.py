@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from examples import examples
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from postil.articles.sections import check_headings, split_notes
@@ -176,7 +175,6 @@ def test_no_text_at_all_is_an_error() -> None:
 SIGNS = "#`~-=<>[]()!*_| \t\n:a.1\\&\"'"
 
 
-@settings(max_examples=examples(400))
 @given(
     st.text(SIGNS, max_size=120)
     | st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=80),
@@ -209,11 +207,11 @@ MANY = {
 
 
 @pytest.mark.parametrize("body", MANY.values(), ids=MANY)
-def test_half_a_megabyte_of_signs_is_read(body: str) -> None:
-    assert seed(f"a\n{body}").text
+def test_half_a_megabyte_of_signs_is_read_whole(body: str) -> None:
+    text = seed(f"a\n{body}").text
+    assert len("".join(text.split())) >= len("".join(body.split()))
 
 
-@settings(max_examples=examples(100))
 @given(st.binary(max_size=200))
 def test_any_bytes_give_a_seed_or_a_problem(data: bytes) -> None:
     try:

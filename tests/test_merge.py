@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from examples import examples
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from merge3 import Merge3
 
@@ -109,7 +108,6 @@ def edited(base: list[str], edits: list[tuple[str, int]], sign: str) -> list[str
     return lines
 
 
-@settings(max_examples=examples(300))
 @given(st.integers(0, 10), EDITS, EDITS)
 def test_a_clean_merge_holds_every_new_line_and_no_deleted_one(
     size: int, our_edits: list[tuple[str, int]], their_edits: list[tuple[str, int]]
@@ -128,7 +126,6 @@ def test_a_clean_merge_holds_every_new_line_and_no_deleted_one(
         ]
 
 
-@settings(max_examples=examples(300))
 @given(st.integers(0, 10), EDITS, EDITS)
 def test_what_diff3_merges_is_merged_alike(
     size: int, our_edits: list[tuple[str, int]], their_edits: list[tuple[str, int]]

@@ -9,9 +9,9 @@ from xml.etree import ElementTree as ET
 import html5lib
 import pytest
 from command_line import files_of, postil_here
-from examples import examples
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
+from laws import examples
 from living_page import Digest, messages, today
 
 from postil.anchors import Found, words
@@ -308,7 +308,7 @@ LAW_NOTES = (
 ).replace("{more}", "")
 
 
-@settings(max_examples=examples(4), suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(10)
 @given(EDITS)
 def test_no_edit_loses_a_note_and_what_is_marked_is_what_is_quoted(
     tmp_path_factory: pytest.TempPathFactory, edits: list[tuple[int, str]]

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from examples import examples
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from odd_words import WORDS, texts
 
@@ -41,7 +40,6 @@ def parsed(page: str) -> Article:
     return article
 
 
-@settings(max_examples=examples(200))
 @given(FACTS, texts(), st.booleans())
 def test_a_drafted_page_says_what_the_reading_said(facts: Facts, words: str, draft: bool) -> None:
     assume(not re.search(r"[/\\]", words) and not CONTROLS.search(words))

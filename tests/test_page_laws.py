@@ -7,9 +7,9 @@ import tempfile
 from itertools import count
 from pathlib import Path
 
-from examples import examples
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from laws import examples
 from living_page import PARAGRAPHS, Digest, document, text_of, today
 
 from postil.articles.content import after_plan
@@ -182,7 +182,7 @@ STEPS = (
 )
 
 
-@settings(max_examples=examples(50))
+@examples(30)
 @given(st.lists(st.tuples(st.sampled_from(STEPS), st.integers(0, 7)), max_size=14))
 def test_no_line_is_lost_and_no_page_doubled(steps: list[tuple[str, int]]) -> None:
     with tempfile.TemporaryDirectory() as folder:
@@ -198,7 +198,7 @@ def test_no_line_is_lost_and_no_page_doubled(steps: list[tuple[str, int]]) -> No
 SEEDS = st.dictionaries(st.sampled_from(["a.txt", "b.txt", "c/d.txt"]), st.sampled_from(PARAGRAPHS))
 
 
-@settings(max_examples=examples(30))
+@examples(10)
 @given(SEEDS, st.integers(1, 3))
 def test_a_seed_read_twice_is_read_once(seeds: dict[str, str], times: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
@@ -219,7 +219,7 @@ ODD = st.lists(
 )
 
 
-@settings(max_examples=examples(60))
+@examples(25)
 @given(ODD)
 def test_a_page_of_the_oddest_seed_is_read_back_and_rests(lines: list[str]) -> None:
     with tempfile.TemporaryDirectory() as folder:

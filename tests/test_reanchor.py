@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 from command_line import postil_here
-from examples import examples
-from hypothesis import HealthCheck, assume, example, given, settings
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
+from laws import examples
 from living_page import Digest, drafted, messages, today
 
 from postil.progress import Progress
@@ -275,7 +275,7 @@ EDITS = st.lists(
 )
 
 
-@settings(max_examples=examples(6), suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(15)
 @given(EDITS)
 @example([(5, 1, "**"), (8, 1, "**")])
 @example([(5, 1, ">"), (6, 0, "[…]")])

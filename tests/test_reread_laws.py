@@ -6,9 +6,9 @@ import tempfile
 from collections import Counter
 from pathlib import Path
 
-from examples import examples
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from laws import examples
 from test_page_laws import Desk, grow
 
 from postil.progress import Progress
@@ -77,7 +77,7 @@ COMMENTED = ("comment_above", "comment_after", "comment_within", "block_list", "
 STEPS = (*WRITTEN, *COMMENTED, "learn", "reread", "lose_record", "rename_page", "rename_seed")
 
 
-@settings(max_examples=examples(30))
+@examples(25)
 @given(st.lists(st.tuples(st.sampled_from(STEPS), st.integers(0, 7)), max_size=12))
 def test_no_line_that_the_editor_wrote_changes(steps: list[tuple[str, int]]) -> None:
     with tempfile.TemporaryDirectory() as folder:

@@ -114,4 +114,4 @@ HOSTILE = ("... ", "``` \n", "“", "U.S. ", "*a", "[a", "A ", "(. ", "a.\n\n", 
 
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_a_hostile_text_has_a_short_summary_or_none(piece: str) -> None:
-    assert len(summary_of(None, piece * 1_000_000) or "") < 1_000
+    assert len(summary_of(None, piece * 1_000_000) or "") <= 1_000

@@ -93,7 +93,7 @@ def test_any_text_is_answered_in_its_own_words(text: str) -> None:
 
 
 @pytest.mark.parametrize("piece", [*FRAGMENTS, TITLE + "\n", "A ", "a\n", "1. ", "- "])
-def test_a_megabyte_of_the_same_is_weighed(piece: str) -> None:
-    document = Document("x", piece * (1_000_000 // len(piece)))
-    candidates = title_of(document).weighing.candidates
-    assert all(candidate.quote in document.text for candidate in candidates)
+def test_much_of_it_is_answered_in_its_own_words(piece: str) -> None:
+    document = Document("x", (piece * (300_000 // len(piece) + 1))[:300_000])
+    weighing = title_of(document).weighing
+    assert all(candidate.quote in document.text for candidate in weighing.candidates)

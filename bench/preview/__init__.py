@@ -1,0 +1,1 @@
+"""How soon the preview serves what was saved, and what it costs at rest."""
