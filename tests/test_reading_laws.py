@@ -101,6 +101,7 @@ def test_any_bytes_become_a_page_or_an_error(read: Callable[[bytes], None]) -> N
     law()
 
 
+SEED = f"{TITLE}\n\n{PROSE}\n\n"
 BLANKS, SIGNS = " " * 60_000, "#" * 90_000
 AUTHORED = '<meta name="author" content="{}">'
 WIDE, APOSTROPHES = "Ann" + "\u00a0" * 1_900 + "Poe", "\u02bc" * 40
@@ -141,6 +142,9 @@ SLOW = {
     "blanks after a rule that is quoted": ("quotation", f"a\x1e> -{BLANKS}x"),
     "capitals between a sentence and itself": ("text seed", f"{PROSE}\n{'A' * 90}!\n{PROSE}\n"),
     "code fences that nothing closes": ("text seed", f"{TITLE}\n\n{PROSE}\n\n{FENCES}"),
+    "blanks after a heading of comments": ("text seed", f"{SEED}Comments{BLANKS}x\n"),
+    "signs after a heading of comments": ("text seed", f"{SEED}Comments{'!' * 60_000}x\n"),
+    "blanks in a title": ("text seed", f"{TITLE}{BLANKS}x\n\n{PROSE}\n"),
     "an author of apostrophes": (
         "saved page",
         f"{AUTHORED.format(f'Ann A{APOSTROPHES}1')}<p>{PROSE}</p>",

@@ -66,6 +66,12 @@ SHAPES = {
     "copyright": "© 2019 A ",
     "newlines": "a\n",
     "marks": "*_`#>\\",
+    "capitals": "A",
+    "words far apart": f"a{' ' * 1000}",
+    "comments": "3 Comments\n\n1. Bo Lee says:\n\nIt is.\n\nComments\n\n",
+    "code fences": "``````1.\n",
+    "links": "[a](b) ",
+    "exclamations": "! ",
 }
 
 
