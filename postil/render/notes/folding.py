@@ -8,12 +8,11 @@ no more of them than must be.
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from postil.anchoring.match import Passage
     from postil.render.notes.passages import NotedBlock
@@ -26,7 +25,8 @@ PARAGRAPH_GAP = 1.25
 # and the documents before and after; in rem.
 MOST_DRIFT = 12.0
 AFTER_TEXT = 40.0
-# Of more notes than these, none that is folded is tried open again: that takes their square.
+# No note pushes one that is further below it, and of more notes than these none that is folded
+# is tried open again: that takes their square.
 A_CROWD = 200
 
 
@@ -99,42 +99,69 @@ def _measured(
 
 def _folded(notes: Sequence[_Note], start: float, end: float) -> set[str]:
     """The notes to fold so that none stands too low; `start` and `end` bound the margin."""
-    folded: set[str] = set()
-    while tallest := _in_the_way(notes, folded, start, end):
-        folded.add(tallest.id)
+    folded = _without_crowds(notes, frozenset(), start, end)
     # What was folded before the others were may have room after all.
-    for note in sorted(notes, key=lambda one: one.height) if len(notes) <= A_CROWD else ():
-        if note.id in folded and not _in_the_way(notes, folded - {note.id}, start, end):
-            folded.remove(note.id)
-    return folded
+    shortest_first = sorted(range(len(notes)), key=lambda number: notes[number].height)
+    for number in shortest_first if len(notes) <= A_CROWD else ():
+        fewer = folded - {number}
+        if number in folded and _without_crowds(notes, fewer, start, end) == fewer:
+            folded = fewer
+    return {notes[number].id for number in folded}
 
 
-def _in_the_way(notes: Sequence[_Note], folded: set[str], start: float, end: float) -> _Note | None:
-    """The tallest open note of the first crowd that pushes another too far down."""
-    crowd: list[_Note] = []
-    for note, top in _placed(notes, folded, start):
-        drift = top - note.wanted
-        crowd = crowd if drift > 0 else []
-        if crowd and (drift > MOST_DRIFT or top + note.height > end):
-            return max(crowd, key=lambda one: one.height)
-        if note.id not in folded:
-            crowd.append(note)
-    return None
+def _without_crowds(
+    notes: Sequence[_Note], folded: Collection[int], start: float, end: float
+) -> frozenset[int]:
+    """The numbers of notes, some folded already, to fold so that none is pushed too far down.
+
+    Wherever one is, the tallest open note of the crowd above it is folded, and the notes from
+    there on are placed anew.
+    """
+    margin = _Margin(start, set(folded))
+    while (number := len(margin.bottoms)) < len(notes):
+        note = notes[number]
+        top = margin.top_of(note)
+        first = margin.firsts[-1] if margin.firsts and top > note.wanted else number
+        is_low = top - note.wanted > MOST_DRIFT or top + note.height > end
+        if is_low and (crowd := margin.open_from(first)):
+            margin.fold(max(crowd, key=lambda one: notes[one].height))
+        else:
+            margin.place(note, top, first)
+    return frozenset(margin.folded)
 
 
-def _placed(
-    notes: Sequence[_Note], folded: set[str], start: float
-) -> Iterator[tuple[_Note, float]]:
-    """Each note with the place of its top, in rem from that of the text."""
-    room = start
-    for note, following in pairwise((*notes, None)):
-        if note is None:
-            return
-        top = max(note.wanted, room)
-        yield note, top
-        height = FOLDED if note.id in folded else note.height
-        is_next_folded = following is not None and following.id in folded
-        room = top + height + (FOLDED_GAP if is_next_folded else GAP)
+@dataclass(slots=True)
+class _Margin:
+    """The notes placed so far: where each ends, and the number of the first of its crowd."""
+
+    start: float
+    folded: set[int]
+    bottoms: list[float] = field(default_factory=list)
+    firsts: list[int] = field(default_factory=list)
+
+    def top_of(self, note: _Note) -> float:
+        """Where the next note stands: beside its passage, or below the note before it."""
+        if not self.bottoms:
+            return max(note.wanted, self.start)
+        gap = FOLDED_GAP if len(self.bottoms) in self.folded else GAP
+        return max(note.wanted, self.bottoms[-1] + gap)
+
+    def open_from(self, first: int) -> list[int]:
+        """The open notes of the crowd that begins with one, as far as they are near."""
+        placed = len(self.bottoms)
+        near = range(max(first, placed - A_CROWD), placed)
+        return [number for number in near if number not in self.folded]
+
+    def place(self, note: _Note, top: float, first: int) -> None:
+        """Places the next note."""
+        height = FOLDED if len(self.bottoms) in self.folded else note.height
+        self.bottoms.append(top + height)
+        self.firsts.append(first)
+
+    def fold(self, number: int) -> None:
+        """Folds a note; it and those below it are no longer placed."""
+        self.folded.add(number)
+        del self.bottoms[number:], self.firsts[number:]
 
 
 def _height(words: str, setting: Setting) -> float:
