@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import html5lib
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from postil.build import build
 from postil.progress import Progress

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from postil.articles.notes import parse_notes
 from postil.errors import Problems
 from postil.model import Article, Fact, Facts, Markdown, TextPolicy
+from postil.render.notes.folding import Margin
 from postil.render.notes.placing import Guest
 from postil.render.prose import Prose, Typesetter
 from postil.render.text.links import Links
@@ -225,12 +226,12 @@ def test_the_tallest_of_a_crowd_are_folded_and_no_more_than_must_be() -> None:
         f"### n{n}\n\n> {one}\n\n{long * (1 + (n == 2))}\n\n" for n, one in enumerate(quoted)
     )
 
-    assert prose_of(article(few)).folds == {}
-    folded = prose_of(article(many, f"{TEXT}\n\n{'Much more of it. ' * 500}")).folds
+    assert prose_of(article(few)).margin == Margin()
+    folded = prose_of(article(many, f"{TEXT}\n\n{'Much more of it. ' * 500}")).margin.folds
     assert folded["n2"] == ("narrow", "wide")
     assert 0 < sum("wide" in one for one in folded.values()) < len(quoted)
     assert set(folded) >= {note for note, names in folded.items() if "wide" in names}
-    assert prose_of(article("")).folds == {}
+    assert prose_of(article("")).margin == Margin()
 
 
 QUOTES = st.tuples(

@@ -157,7 +157,8 @@ def _code(reducer: _Reducer, source: str, match: re.Match[str], ticks: dict[int,
 
 def _flanks(source: str, match: re.Match[str]) -> tuple[bool, bool]:
     """Whether a run of asterisks or underscores can open, and close, an emphasis."""
-    before, after = source[: match.start()][-1:], source[match.end() : match.end() + 1]
+    before = source[max(match.start() - 1, 0) : match.start()]
+    after = source[match.end() : match.end() + 1]
     opens, closes = bool(after.strip()), bool(before.strip())
     if match[0][0] == "_":
         opens, closes = opens and not before.isalnum(), closes and not after.isalnum()

@@ -33,12 +33,12 @@ def pins_of(notes: Iterable[Note], kept: Mapping[str, Pin]) -> dict[str, Pin]:
     keys = pin_keys(notes) if kept else {}
     found = {name: kept[name] for name, key in keys.items() if _belongs(kept.get(name), key)}
     free: dict[str, list[Pin]] = {}
-    for name, pin in sorted(kept.items()):
+    for name, pin in sorted(kept.items(), reverse=True):
         if name not in found:
             free.setdefault(pin.quotation, []).append(pin)
     for name, key in keys.items():
         if name not in found and free.get(key):
-            found[name] = free[key].pop(0)
+            found[name] = free[key].pop()
     return found
 
 

@@ -51,13 +51,14 @@ def _nodes(script: HtmlElement) -> Iterator[Node]:
         return
     count = 0
     while waiting and count < MOST_NODES:
-        value = waiting.pop(0)
+        value = waiting.pop()
         count += 1
         if isinstance(value, list):
-            waiting[:0] = value[:MOST_NODES]
+            waiting.extend(reversed(value[:MOST_NODES]))
         elif isinstance(value, dict):
             yield value
-            waiting[:0] = [value[key] for key in WITHIN if isinstance(value.get(key), dict | list)]
+            within = (value.get(key) for key in reversed(WITHIN))
+            waiting.extend(each for each in within if isinstance(each, dict | list))
 
 
 def _node(pairs: list[tuple[str, object]]) -> Node:

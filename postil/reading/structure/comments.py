@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 LONGEST_MARK = 90
 NEAR = 8
 HEADING = re.compile(
-    r"(?:(?P<count>\d[\d,]*)\s+)?"
-    r"(?:(?:thoughts?|responses?|replies|comments?)\s+(?:on|to)\b.{0,200}"
-    r"|(?:comments?|responses?|discussion|conversation)\s*(?:\(?\d[\d,]*\)?)?\W*"
-    r"|(?:reader|show|view|all) comments?\W*)",
+    r"(?:(?P<count>\d[\d,]*+)\s++)?"
+    r"(?:(?:thoughts?|responses?|replies|comments?)\s++(?:on|to)\b.{0,200}"
+    r"|(?:comments?|responses?|discussion|conversation)\s*+(?:\(?\d[\d,]*+\)?)?\W*+"
+    r"|(?:reader|show|view|all) comments?\W*+)",
     re.IGNORECASE,
 )
 REPLY_FORM = re.compile(
@@ -38,8 +38,8 @@ BY = re.compile(
 )
 BUTTON = re.compile(
     r"(?:repl(?:y|ies)|like|dislike|report|flag|share|quote|permalink|edit|delete|up ?vote"
-    r"|down ?vote|log in to reply|(?:reply|in reply) to\b.{0,50}|show (?:more|replies))\W*"
-    r"(?:\d+\W*)?",
+    r"|down ?vote|log in to reply|(?:reply|in reply) to\b.{0,50}|show (?:more|replies))\W*+"
+    r"(?:\d++\W*+)?",
     re.IGNORECASE,
 )
 NAME = re.compile(r"[^\W_][^!?:;@#/\n]{1,49}(?<!\.)")

@@ -11,7 +11,7 @@ DAY = (
 )
 DAY_INSIDE = re.compile(DAY, re.IGNORECASE)
 DATE_BEFORE = re.compile(
-    rf"(?:date[: ]\s*)?{DAY}(?:[T ]\d\d:\d\d\S*)?\s*[:|–—-]?\s*(?=\S)", re.IGNORECASE
+    rf"(?:date[: ]\s*+)?{DAY}(?:[T ]\d\d:\d\d\S*+)?\s*+[:|–—-]?\s*+(?=\S)", re.IGNORECASE
 )
 DATE_ONLY = re.compile(rf"\W*(?:\w+day,? )?{DAY}\W*.{{0,25}}$", re.IGNORECASE)
 DATE_LINE = re.compile(

@@ -81,8 +81,8 @@ INVITING_WORDS = (
 )
 END_LABEL = _any_of(
     r"(?:load|view|show|see) (?:\d+ )?comments\b.*",
-    r"comments?\W*\d*\W*|comments (?:from|on|by)\b.*",
-    r"(?:promoted|featured|top|best|latest|recent) comments?\W*",
+    r"comments?\W*+(?:\d++\W*+)?|comments (?:from|on|by)\b.*",
+    r"(?:promoted|featured|top|best|latest|recent) comments?\W*+",
     r"(?:leave|post) a (?:reply|comment)\W*|join the (?:conversation|discussion)\W*",
     r"(?:blog comments powered|filed under|topics in this article|tags?\s*:|about the author).*",
     r"share this\b.*",

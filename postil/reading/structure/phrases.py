@@ -12,4 +12,4 @@ LABEL_BEFORE = re.compile(
     r"(?:share this story|title|headline|subject|article|permalink to|print this)\s*:\s*",
     re.IGNORECASE,
 )
-BUTTON_AFTER = re.compile(r"\s*(?:Add to \.\.\.|\bShare\b\s*$|\bPrint\b\s*$|[»›]\s*$)")
+BUTTON_AFTER = re.compile(r"(?<!\s)\s*+(?:Add to \.\.\.|\bShare\b\s*+$|\bPrint\b\s*+$|[»›]\s*+$)")

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from postil.anchoring.match import Passage
     from postil.render.notes.passages import NotedBlock
@@ -26,7 +26,8 @@ PARAGRAPH_GAP = 1.25
 MOST_DRIFT = 12.0
 AFTER_TEXT = 40.0
 LEAST_ROOM, ROOMS = 8.0, 8
-# Of more notes than these, none that is folded is tried open again: that takes their square.
+# No note pushes one that is further below it, and of more notes than these none that is folded
+# is tried open again: that takes their square.
 A_CROWD = 200
 
 
@@ -84,10 +85,10 @@ def margin_of(
     for setting in SETTINGS:
         end, listed = _measured(setting, blocks, passages, notes)
         start = sum(_height(words, setting) + BEFORE_OPEN + AFTER_OPEN for words in above)
-        folded = _folded(listed, start, end + AFTER_TEXT)
-        for note in folded:
+        settled = _settled(listed, start, end + AFTER_TEXT)
+        for note in (listed[number].id for number in sorted(settled.folded)):
             folds[note] = (*folds.get(note, ()), setting.name)
-        beyond = max(beyond, _bottom(listed, folded, start) - end - AFTER_TEXT)
+        beyond = max(beyond, settled.bottom - end - AFTER_TEXT)
     return Margin(folds, _room(beyond))
 
 
@@ -118,51 +119,76 @@ def _measured(
     return end, listed
 
 
-def _folded(notes: Sequence[_Note], start: float, end: float) -> set[str]:
-    """The notes to fold so that none stands too low; `start` and `end` bound the margin."""
-    folded: set[str] = set()
-    while tallest := _in_the_way(notes, folded, start, end):
-        folded.add(tallest.id)
+def _settled(notes: Sequence[_Note], start: float, end: float) -> _Placement:
+    """The notes placed so that none stands too low; `start` and `end` bound the margin."""
+    settled = _without_crowds(notes, frozenset(), start, end)
     # What was folded before the others were may have room after all.
-    for note in sorted(notes, key=lambda one: one.height) if len(notes) <= A_CROWD else ():
-        if note.id in folded and not _in_the_way(notes, folded - {note.id}, start, end):
-            folded.remove(note.id)
-    return folded
+    shortest_first = sorted(range(len(notes)), key=lambda number: notes[number].height)
+    for number in shortest_first if len(notes) <= A_CROWD else ():
+        fewer = settled.folded - {number}
+        if number in settled.folded:
+            opened = _without_crowds(notes, fewer, start, end)
+            settled = opened if opened.folded == fewer else settled
+    return settled
 
 
-def _in_the_way(notes: Sequence[_Note], folded: set[str], start: float, end: float) -> _Note | None:
-    """The tallest open note of the first crowd that pushes another too far down."""
-    crowd: list[_Note] = []
-    for note, top in _placed(notes, folded, start):
-        drift = top - note.wanted
-        crowd = crowd if drift > 0 else []
-        if crowd and (drift > MOST_DRIFT or top + note.height > end):
-            return max(crowd, key=lambda one: one.height)
-        if note.id not in folded:
-            crowd.append(note)
-    return None
+def _without_crowds(
+    notes: Sequence[_Note], folded: Collection[int], start: float, end: float
+) -> _Placement:
+    """The notes, some folded already, with as many folded as leave none pushed too far down.
+
+    Wherever one is, the tallest open note of the crowd above it is folded, and the notes from
+    there on are placed anew.
+    """
+    margin = _Placement(start, set(folded))
+    while (number := len(margin.bottoms)) < len(notes):
+        note = notes[number]
+        top = margin.top_of(note)
+        first = margin.firsts[-1] if margin.firsts and top > note.wanted else number
+        is_low = top - note.wanted > MOST_DRIFT or top + note.height > end
+        if is_low and (crowd := margin.open_from(first)):
+            margin.fold(max(crowd, key=lambda one: notes[one].height))
+        else:
+            margin.place(note, top, first)
+    return margin
 
 
-def _placed(
-    notes: Sequence[_Note], folded: set[str], start: float
-) -> Iterator[tuple[_Note, float]]:
-    """Each note with the place of its top, in rem from that of the text."""
-    room = start
-    for note in notes:
-        apart = BEFORE_FOLDED if note.id in folded else BEFORE_OPEN
-        top = max(note.wanted, room + apart if room else 0.0)
-        yield note, top
-        room = top + _taken(note, folded)
+@dataclass(slots=True)
+class _Placement:
+    """The notes placed so far: where each ends, and the number of the first of its crowd."""
 
+    start: float
+    folded: set[int]
+    bottoms: list[float] = field(default_factory=list)
+    firsts: list[int] = field(default_factory=list)
 
-def _bottom(notes: Sequence[_Note], folded: set[str], start: float) -> float:
-    return max(
-        (top + _taken(note, folded) for note, top in _placed(notes, folded, start)), default=start
-    )
+    @property
+    def bottom(self) -> float:
+        """Where the last of them ends."""
+        return max(self.bottoms, default=self.start)
 
+    def top_of(self, note: _Note) -> float:
+        """Where the next note stands: beside its passage, or below the note before it."""
+        room = self.bottoms[-1] if self.bottoms else self.start
+        apart = BEFORE_FOLDED if len(self.bottoms) in self.folded else BEFORE_OPEN
+        return max(note.wanted, room + apart if room else 0.0)
 
-def _taken(note: _Note, folded: set[str]) -> float:
-    return FOLDED if note.id in folded else note.height + AFTER_OPEN
+    def open_from(self, first: int) -> list[int]:
+        """The open notes of the crowd that begins with one, as far as they are near."""
+        placed = len(self.bottoms)
+        near = range(max(first, placed - A_CROWD), placed)
+        return [number for number in near if number not in self.folded]
+
+    def place(self, note: _Note, top: float, first: int) -> None:
+        """Places the next note."""
+        is_folded = len(self.bottoms) in self.folded
+        self.bottoms.append(top + (FOLDED if is_folded else note.height + AFTER_OPEN))
+        self.firsts.append(first)
+
+    def fold(self, number: int) -> None:
+        """Folds a note; it and those below it are no longer placed."""
+        self.folded.add(number)
+        del self.bottoms[number:], self.firsts[number:]
 
 
 def _height(words: str, setting: Setting) -> float:

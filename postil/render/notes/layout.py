@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from postil.render.text.plain import PlainText
 
 
+# So many characters tell one quote from another; a comparison of all takes their product.
+COMPARED = 300
+
+
 @dataclass(frozen=True, slots=True)
 class Layout:
     """The blocks of a text with its notes' passages marked.
@@ -82,9 +86,10 @@ def without_headings(html: str) -> str:
 
 
 def _place(quote: str, text: str, blocks: Sequence[NotedBlock]) -> str:
-    words = quote.split()
+    words = quote[:COMPARED].split()
     if not words or words[0] not in text:
         return ""
     pattern = r"\s+".join(map(re.escape, words))
-    found = re.search(rf"(?<!\w){pattern}(?!\w)", text)
+    end = r"(?!\w)" if len(quote) <= COMPARED else ""
+    found = re.search(rf"(?<!\w){pattern}{end}", text)
     return paragraph_at(found.start(), blocks) if found else ""
