@@ -51,7 +51,8 @@ WITH_DATE = re.compile(
     rf"(?:Updated: ?|Published: ?)?{DAY}.{{0,40}}"
 )
 WITH_LABEL = re.compile(
-    rf"(?:[A-Z][\w ]{{2,30}}\| )?(?P<names>{PEOPLE}) ?[|•·–—] ?(?:Published|Updated|Posted|\d{{1,2}} min(?:ute)? read)\b"
+    rf"(?:[A-Z][\w ]{{2,30}}\| )?(?P<names>{PEOPLE}) ?[|•·–—] ?"
+    r"(?:Published|Updated|Posted|\d{1,2} min(?:ute)? read)\b"
 )
 WITH_HOUSE = re.compile(
     rf"(?P<names>{PEOPLE})(?: ?\| ?|,? (?:for|[Ss]pecial to) )(?P<house>[Tt]he [\w .&-]{{3,40}}"
@@ -143,7 +144,11 @@ def names_alone(lines: Sequence[Line], opening: int) -> Iterator[Candidate[tuple
         if not names or set(names[0].casefold().split()) <= common:
             continue
         cue, weight = _beside(names[0], before, after, has_role=words != plain)
-        if weight == LIKELY and cue in OF_DATES and _is_subject(names[0], lines[opening:][:TOLD_LINES]):
+        if (
+            weight == LIKELY
+            and cue in OF_DATES
+            and _is_subject(names[0], lines[opening:][:TOLD_LINES])
+        ):
             weight = DOUBTFUL
         if not cue and names[0] in lives:
             cue, weight = "a biography further down", LIKELY
