@@ -34,6 +34,7 @@ TOP_LINES = 4
 LAST_LINES = 3
 BYLINE_LINES = 8
 OWNERS = 4
+NEAR_SALE = 2
 SHORT = 60
 COPYRIGHT = "a copyright line"
 OWN_LINE = "a line of its own"
@@ -49,6 +50,9 @@ OWN_PAGE = re.compile(
     r"|\bretrieved [\w ]{1,30} from)\b[^.]{0,60}?(?:https?://)?(?:www\.)?$",
     re.IGNORECASE,
 )
+# An outlet below a writer's name is as often the one that the text was bought from.
+WRITER = re.compile(r"(?:(?:By|BY|by) )?[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,3}")
+SYNDICATED = re.compile(r"\b(?:Distributed by|Content Agency|News Service|\(TNS\)|-Wire$)")
 SITE_MARK = re.compile(r"@|\w\.[A-Za-z]{2}")
 
 
@@ -93,10 +97,16 @@ def key_of(name: str) -> str:
 
 def _cues(lines: Sequence[Line]) -> Iterator[Cue]:
     edges = (*lines[:READ_LINES], *lines[READ_LINES:][-READ_LINES:])
+    sold = {
+        line.number + step
+        for line in edges
+        if SYNDICATED.search(line.text, 0, READ_CHARACTERS)
+        for step in range(-NEAR_SALE, NEAR_SALE + 1)
+    }
     phrases = phrases_in("\n".join(line.text[:READ_CHARACTERS] for line in edges))
     for line in edges:
         words = line.text[:READ_CHARACTERS].replace("\xa0", " ")
-        if REPRINT.match(words):
+        if line.number in sold or REPRINT.match(words):
             continue
         for kind, phrase, match in names_in(words, phrases):
             name = tidy(next(name for name in match.groupdict().values() if name))
@@ -141,7 +151,10 @@ def _is_writers(words: str, match: re.Match[str]) -> bool:
 
 def _mastheads(lines: Sequence[Line]) -> Iterator[Cue]:
     """The lines at the very top and the very end that are a known outlet's name alone."""
-    for line in (*lines[:TOP_LINES], *lines[TOP_LINES:][-LAST_LINES:]):
+    edges = (*lines[:TOP_LINES], *lines[TOP_LINES:][-LAST_LINES:])
+    for above, line in zip((None, *edges), edges, strict=False):
+        if above and above.number + 1 == line.number and WRITER.fullmatch(above.text):
+            continue
         words = line.text.lstrip("–—- ")
         match = MASTHEAD.fullmatch(words) if len(words) < SHORT else None
         if match and is_outlet(match["name"]) and known_name(squash(match["name"])):
