@@ -37,7 +37,7 @@ def read(text: str, *known: Source) -> str | None:
             id="masthead and copyright line",
         ),
         pytest.param(
-            TEXT + "Ann Poe covers bridges for the Harbour Times.\nann.poe@hxtimes.com",
+            TEXT + "Ann Poe writes about bridges for the Harbour Times.\nann.poe@hxtimes.com",
             None,
             id="an address that is short for no name it bears",
         ),

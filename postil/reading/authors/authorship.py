@@ -45,8 +45,9 @@ TAIL = re.compile(
 LABEL = re.compile(
     r"[\W_]{0,6}(?:(?:posted|written|story|words|article|report|reported|text|published|submitted|"
     r"authored|review|column|analysis|opinion|interview|essay"
-    r"|guest post)(?: and [a-z]+)? by|by|authors?"
-    r"|reporter|writer|words(?=:)|reporting by)[: ]\s*(?:by )?|(?-i:By(?=[A-Z]\S+ [A-Z]))",
+    r"|guest post)(?: (?:and|&) [a-z]+)? by|by|authors?|as told to"
+    r"|reporter|(?:words|text|interview|story)(?=:)|reporting by)[: ]\s*(?:by )?"
+    r"|(?-i:By(?=[A-Z]\S+ [A-Z]))",
     re.IGNORECASE,
 )
 INNER = re.compile(
@@ -97,7 +98,7 @@ def _byline(line: str) -> tuple[tuple[str, ...], str]:
     if not label:
         return (), ""
     words = words[: label.end()] + OTHER_CREDITS.sub("", words[label.end() :])
-    if NO_BYLINE.search(words[: label.end() + 60]):
+    if any(map(NO_BYLINE.search, (words[: label.start()], words[label.end() :][:60]))):
         return (), ""
     names, end = _people(words[label.end() :])
     return names, line[label.start() : label.end() + end].strip()

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from postil.model import Basis
+from postil.reading.authors.given_names import has_given_name
 from postil.reading.authors.names import (
     PEOPLE,
     PERSON,
@@ -26,6 +27,7 @@ END_LINES = 14
 CREDIT_LINES = 40
 LONGEST_CREDIT = 220
 LONGEST_NAME = 120
+INVITATION = "an invitation to write to them"
 CREDITS = {
     "a link to their other work": re.compile(
         r"\W*(?i:(?:(?:latest|more|other|recent|view|see|read|find) )*(?:all )?"
@@ -43,7 +45,7 @@ CREDITS = {
     "the foot of an entry": re.compile(
         rf"\W*[Pp]osted by:? (?P<names>{PERSON})(?: (?:at|on) .{{0,20}}\d.{{0,60}})?",
     ),
-    "an invitation to write to them": re.compile(
+    INVITATION: re.compile(
         r"(?:.{0,60}\b[Tt]ips?\W{1,3}|\W*)(?:E-?mail|Contact|Reach|Follow|Write to|Tweet)"
         rf" (?P<names>{PERSON}) (?:at|on|via) .{{0,80}}(?:[Tt]witter|[Ff]acebook|@\w+\W*$).*",
     ),
@@ -80,7 +82,7 @@ def credits_of(lines: Sequence[Line], opening: int) -> Iterator[Candidate[tuple[
         for reason, pattern in CREDITS.items():
             match = pattern.fullmatch(words)
             names = split_names(match["names"]) if match else ()
-            if names:
+            if names and (reason != INVITATION or has_given_name(names[0])):
                 fact = Candidate(names, Basis.STATED, line.text, reason, 0.8)
                 found.setdefault(reason, []).append(fact)
     for each in found.values():

@@ -15,7 +15,7 @@ AND = r"(?:[ ]?,[ ]and[ ]|[ ]?,[ ]?&[ ]|[ ]and[ ]|[ ]&[ ]|[ ]?,[ ]|[ ]with[ ]|[ 
 PEOPLE = rf"{PERSON}(?:{AND}{PERSON}){{0,7}}"
 JOB = (
     r"(?:[Ww]riter|[Rr]eporter|[Ee]ditor|[Cc]orrespondent|[Ss]taff|[Cc]olumnist|[Cc]ontributor"
-    r"|[Cc]ritic|[Pp]roducer|[Jj]ournalist|[Bb]logger|[Aa]uthor|[Ee]xecutive|WRITER|STAFF"
+    r"|[Cc]ritic|[Pp]roducer|[Jj]ournalist|[Bb]logger|[Aa]uthor|WRITER|STAFF"
     r"|REPORTER|EDITOR)"
 )
 ROLE = rf"(?:[A-Z][\w-]{{1,15}} ){{0,3}}{JOB}"
@@ -53,6 +53,11 @@ CRAFT = re.compile(
     r"|contacted at|freelance|"
     r"reporting|novelist|historian|fellow|professor|researcher|lecturer)\b"
 )
+# What is done to a person is told of one in the news: of a writer, only this.
+DONE_TO = re.compile(
+    r"\W*(?:is|was|has been) (?!(?:based|married|raised|educated|published|syndicated|featured)\b)"
+    r"[a-z]{3,}ed\b"
+)
 SPEECH = re.compile(
     r"\b(?:said|says|told|added|explained|tweeted|wrote|asked|replied|noted|argued|according)\b"
 )
@@ -74,6 +79,10 @@ october november december monday tuesday wednesday thursday friday saturday sund
 foundation government ministry bureau post mail league sponsored links link app get culture pop
 text size related stories story's most recent key highlights quick good rights reserved gallery
 slideshow advertiser content view profile contact follow facebook twitter email about click here
+robotics systems solutions labs laboratories research capital partners ventures holdings bank
+insurance energy motors pharma foods brands consulting marketing academy church hospital clinic
+museum library theatre theater festival union alliance coalition initiative project program
+commission authority crew community blog hq llc corp corporation global security data cloud
 popular demand numbers design land sea air force request invitation appointment accident law
 cup test state states united north south east city county association products editors' mr mrs
 """
@@ -112,6 +121,8 @@ def is_person(name: str) -> bool:
         return False
     if any(word.strip(".,'’").casefold() in NO_PERSON for word in words):
         return False
+    if words[-1].endswith(("'s", "’s")):
+        return False
     return has_given_name(name) or words[-1].casefold() not in PRESS
 
 
@@ -135,7 +146,7 @@ def life_of(words: str) -> tuple[tuple[str, ...], str]:
 
 def _is_writers(name: str, life: str) -> bool:
     """Whether a life is a writer's; of a name that may be an outlet's, it must say what it is."""
-    if not (CRAFT.search(life) or FOR_WHOM.search(life)):
+    if DONE_TO.match(life) or not (CRAFT.search(life) or FOR_WHOM.search(life)):
         return False
     return has_given_name(name) or not DOES.match(life)
 

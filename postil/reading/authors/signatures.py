@@ -47,7 +47,7 @@ DAY = (
 )
 WITH_DATE = re.compile(
     rf"(?P<names>{PEOPLE})(?: ?\((?P<desk>[\w. ]{{2,40}})\))?"
-    r"(?:\s{0,2}[/|•·–—-]\s{0,2}| ?, |\s+)(?:(?P<house>[\w. ]{2,40}?) ?[/|] )?"
+    r"(?:\s{0,2}[/|•·–—-]\s{0,2}| ?[,.] |\s+)(?:(?P<house>[\w. ]{2,40}?) ?[/|] )?"
     rf"(?:Updated: ?|Published: ?)?{DAY}.{{0,40}}"
 )
 WITH_LABEL = re.compile(
@@ -61,9 +61,11 @@ WITH_HOUSE = re.compile(
 WITH_ADDRESS = re.compile(
     rf"\(?(?P<names>{PERSON}) ?[|/,(–-]? ?(?P<local>[\w.-]{{3,40}})@[\w.-]{{4,40}}\b"
 )
+AFTER_DATE = re.compile(rf"(?:{DAY}[ ,|·•–—-]{{1,3}}){{1,2}}(?P<names>{PEOPLE})$")
 WITH_TASK = re.compile(rf"(?:Text|Words|TEXT|WORDS) (?P<names>{PEOPLE})$")
 SIGNED = {
     "a name with its task": WITH_TASK,
+    "a name after a date": AFTER_DATE,
     "a name with a date": WITH_DATE,
     "a name with a label of a date": WITH_LABEL,
     "a name with an outlet": WITH_HOUSE,
@@ -165,6 +167,8 @@ def _beside(name: str, before: Line, after: Line | None, *, has_role: bool) -> t
         return "a role or an agency after it", LIKELY
     if NAME_LABEL.fullmatch(before.text):
         return "a label before it", LIKELY
+    if ROLE_LINE.fullmatch(before.text) and has_given_name(name):
+        return "a role before it", LIKELY
     if portrait and portrait["of"].casefold() == name.casefold():
         return "their portrait before it", LIKELY
     found = _below(name, after.text[:LONGEST_NAMES]) if after else ("", 0.0)

@@ -25,7 +25,10 @@ ENTRY = re.compile(
     re.IGNORECASE,
 )
 FILED = re.compile(r"\band is filed under\b", re.IGNORECASE)
-PRINT = re.compile(r"\bappear(?:s|ed) in print (?:on|in)\b[^.\d]{0,30}$", re.IGNORECASE)
+PRINT = re.compile(
+    r"\bappear(?:s|ed) in print (?:on|in)\b[^.\d]{0,30}$|\bin (?:the |our )?print\b[^.\d]{0,40}$",
+    re.IGNORECASE,
+)
 UPDATED = re.compile(
     r"\b(?:updated?|modified|edited|revised)(?: on| at| date)?\W*$|\breviewed(?: on)?\W*$",
     re.IGNORECASE,

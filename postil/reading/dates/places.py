@@ -125,7 +125,7 @@ def _in_short(setting: Setting, line: Line, before: str, after: str) -> Place:
 
 
 def _after_prose(setting: Setting, line: Line, before: str, after: str) -> Place:
-    if cue.STAMP.search(before + "  " + after):
+    if cue.STAMP.search(before + "  " + after) or setting.is_signed(line):
         return Place.COMMENT
     return Place.RELATED if line.number in setting.linked else _beside(before, after)
 

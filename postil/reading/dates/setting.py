@@ -35,6 +35,7 @@ _BYLINE = re.compile(
     r"\W*(?:by|written by|posted by|author|from)\b.{0,80}$|\W*(?:published|posted)\b.{0,12}$",
     re.IGNORECASE,
 )
+_NAME = re.compile(r"[A-Z][\w.'’-]{1,20}(?: [A-Z][\w.'’-]{0,20}){0,2}")
 _EVENT = re.compile(
     r"\W*(?:when|where|venue|location|doors|tickets|admission|price|cost|entry|what)\s*:",
     re.IGNORECASE,
@@ -85,6 +86,14 @@ class Setting:
     def near_byline(self, line: Line) -> bool:
         """Whether a byline, or the label of a date, stands on this line or near it."""
         return any(_is(_BYLINE, one) for one in self._beside(line, 3, 2))
+
+    def is_signed(self, line: Line) -> bool:
+        """Whether it stands below all prose between a name and a text, as a comment's stamp."""
+        if self.lead_in[line.number] < FAR:
+            return False
+        above, below = self.lines[line.number - 1 :][:1], self.lines[line.number + 1 :][:1]
+        said = bool(below) and bool(_SENTENCE.search(below[0].text, 0, _OPENING))
+        return said and any(map(_NAME.fullmatch, (one.text for one in above)))
 
     def near_event(self, line: Line) -> bool:
         """Whether a line beside this one gives the place or the price of an event."""

@@ -34,6 +34,7 @@ _NUMBERS = re.compile(
 _AMERICAN_HOUR = re.compile(
     r"[ ,|]{0,3}(?:at )?[0-2]?[0-9][:.][0-5][0-9] ?(?:[AaPp]\.?[Mm]\.? ?)?\(?(?:[ECMP][SD]?T|HST)\b"
 )
+_AMERICAN_ZONE = re.compile(r"\b(?:[ECMP][SD]?T|HST)[ ,|]{1,3}$")
 _ADDRESS = re.compile(
     rf"https?://[^\s/]{{1,80}}/(?:[^\s/]{{1,60}}/){{0,3}}?"
     rf"({_YEAR})/([01][0-9])/([0-3][0-9])(?=[/\s]|$)",
@@ -52,6 +53,7 @@ _LATE = 70
 _ANCHORS = 50
 _NEAR = 7
 _FAR = 25
+_ZONE_NEAR = 8
 
 
 class Mention(NamedTuple):
@@ -128,8 +130,8 @@ def _iso(text: str) -> Iterator[Mention]:
 def _numbered(text: str, named: set[date]) -> Iterator[Mention]:
     spans = [(found.span(), *_readings(found)) for found in _NUMBERS.finditer(text)]
     american = any(
-        (by_month and not by_day) or _AMERICAN_HOUR.match(text, end)
-        for (_, end), by_month, by_day in spans
+        (by_month and not by_day) or _has_american_hour(text, *span)
+        for span, by_month, by_day in spans
     )
     european = any(by_day and not by_month for _, by_month, by_day in spans)
     anchors = sorted(named)[-_ANCHORS:]
@@ -143,6 +145,11 @@ def _numbered(text: str, named: set[date]) -> Iterator[Mention]:
             yield Mention(*span, day, day.month, day.day)
         elif days:
             yield Mention(*span, None)
+
+
+def _has_american_hour(text: str, start: int, end: int) -> bool:
+    before = _AMERICAN_ZONE.search(text, max(0, start - _ZONE_NEAR), start)
+    return bool(before or _AMERICAN_HOUR.match(text, end))
 
 
 def _beside(days: set[date], anchors: Sequence[date]) -> set[date]:

@@ -13,6 +13,7 @@ from postil.reading.sources.outlets import (
     around,
     host,
     is_outlet,
+    known_outlet,
     squash,
     stands_for,
     tidy,
@@ -33,12 +34,25 @@ TOP_LINES = 4
 LAST_LINES = 3
 BYLINE_LINES = 8
 OWNERS = 4
+NEAR_SALE = 2
 SHORT = 60
 COPYRIGHT = "a copyright line"
 OWN_LINE = "a line of its own"
 KNOWN_LINE = "a line of its own, and it is a known outlet's name"
 US = re.compile(r"\b(?:us|we|our|letters?)\b", re.IGNORECASE)
 SURNAME = re.compile(r"\b[A-Z][a-z]+ (?:[A-Z]\.? )?([A-Z][\w'’-]{2,})")
+OFFICE = re.compile(r"press|pr|media|ir|investors?|sales|tickets?|bookings?|publicity")
+TO_AUTHOR = re.compile(
+    r"\W*(?:contact|e-?mail|reach) the (?:author|writer|reporter)\b", re.IGNORECASE
+)
+OWN_PAGE = re.compile(
+    r"(?:\b(?:read|share) this (?:story|article|page)|\bprintable version|\bpermalink"
+    r"|\bretrieved [\w ]{1,30} from)\b[^.]{0,60}?(?:https?://)?(?:www\.)?$",
+    re.IGNORECASE,
+)
+# An outlet below a writer's name is as often the one that the text was bought from.
+WRITER = re.compile(r"(?:(?:By|BY|by) )?[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,3}")
+SYNDICATED = re.compile(r"\b(?:Distributed by|Content Agency|News Service|\(TNS\)|-Wire$)")
 SITE_MARK = re.compile(r"@|\w\.[A-Za-z]{2}")
 
 
@@ -67,8 +81,10 @@ def is_domain(name: str) -> bool:
 def usual_name(names: Sequence[str]) -> str | None:
     """The usual name of the known outlet that a name or an address among these is of."""
     for name in names:
-        label = host(name.lower()) if "." in name and " " not in name else squash(name)
-        found = known_name(label, is_domain="." in name)
+        if "." in name and " " not in name:
+            found = known_name(host(name.lower()), is_domain=True)
+        else:
+            found = known_outlet(name)
         if found:
             return found
     return None
@@ -81,10 +97,16 @@ def key_of(name: str) -> str:
 
 def _cues(lines: Sequence[Line]) -> Iterator[Cue]:
     edges = (*lines[:READ_LINES], *lines[READ_LINES:][-READ_LINES:])
+    sold = {
+        line.number + step
+        for line in edges
+        if SYNDICATED.search(line.text, 0, READ_CHARACTERS)
+        for step in range(-NEAR_SALE, NEAR_SALE + 1)
+    }
     phrases = phrases_in("\n".join(line.text[:READ_CHARACTERS] for line in edges))
     for line in edges:
         words = line.text[:READ_CHARACTERS].replace("\xa0", " ")
-        if REPRINT.match(words):
+        if line.number in sold or REPRINT.match(words):
             continue
         for kind, phrase, match in names_in(words, phrases):
             name = tidy(next(name for name in match.groupdict().values() if name))
@@ -111,10 +133,13 @@ def _addresses(line: Line, words: str) -> Iterator[Cue]:
 def _address(line: Line, words: str, match: re.Match[str]) -> tuple[str, float]:
     """What an address is, and how likely it is the publication's."""
     if not match["mail"]:
-        return "its web address", 0.3
+        is_own = OWN_PAGE.search(words, 0, match.start())
+        return ("the address of its page", 0.8) if is_own else ("its web address", 0.3)
     if DESK.fullmatch(match["local"].lower()) and US.search(words):
         return "its e-mail address", 0.75
-    if line.number < BYLINE_LINES and _is_writers(words, match):
+    if OFFICE.fullmatch(match["local"].lower()):
+        return "an e-mail address there", 0.2
+    if TO_AUTHOR.match(words) or (line.number < BYLINE_LINES and _is_writers(words, match)):
         return "a writer's e-mail address", 0.7
     return "an e-mail address there", 0.45
 
@@ -126,8 +151,12 @@ def _is_writers(words: str, match: re.Match[str]) -> bool:
 
 def _mastheads(lines: Sequence[Line]) -> Iterator[Cue]:
     """The lines at the very top and the very end that are a known outlet's name alone."""
-    for line in (*lines[:TOP_LINES], *lines[TOP_LINES:][-LAST_LINES:]):
-        match = MASTHEAD.fullmatch(line.text) if len(line.text) < SHORT else None
+    edges = (*lines[:TOP_LINES], *lines[TOP_LINES:][-LAST_LINES:])
+    for above, line in zip((None, *edges), edges, strict=False):
+        if above and above.number + 1 == line.number and WRITER.fullmatch(above.text):
+            continue
+        words = line.text.lstrip("–—- ")
+        match = MASTHEAD.fullmatch(words) if len(words) < SHORT else None
         if match and is_outlet(match["name"]) and known_name(squash(match["name"])):
             yield Cue(KNOWN_LINE, 0.75, match["name"], line.text, line.number)
 
@@ -136,7 +165,8 @@ def _grouped(cues: Sequence[Cue]) -> dict[str, list[Cue]]:
     """The cues by what they name; an address goes to the name that it is short for."""
     groups: dict[str, list[Cue]] = {}
     for cue in cues:
-        groups.setdefault(key_of(cue.name), []).append(cue)
+        usual = usual_name([cue.name])
+        groups.setdefault(key_of(usual or cue.name), []).append(cue)
     names = {key: cue.name for key, group in groups.items() for cue in group if " " in cue.name}
     for label in [key for key in groups if key not in names]:
         full = next((key for key, name in names.items() if stands_for(label, name)), None)

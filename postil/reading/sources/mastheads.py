@@ -99,7 +99,49 @@ Above the Law; ABA Journal; Modern Healthcare; Kaiser Health News; Fierce Biotec
 GeekWire; Xconomy; SiliconANGLE; InfoWorld; Computerworld; Network World; CIO; eWeek; The Hacker
 News; Krebs on Security; Dark Reading; SecurityWeek; Slashdot; Hacker Noon; Space News;
 Spaceflight Now; The Space Review; NASASpaceFlight; Sky & Telescope; Flightglobal; Aviation Week;
-The Points Guy; Simple Flying; Skift; Railway Gazette; FreightWaves
+The Points Guy; Simple Flying; Skift; Railway Gazette; FreightWaves; The Philippine Star
+(philstar); Philippine Daily Inquirer; Manila Bulletin; The Manila Times; New Straits Times (nst);
+Malay Mail; Daily Trust; Sahara Reporters; The Cable; GhanaWeb; Daily Monitor; New Vision; NewsDay
+Zimbabwe; The Kathmandu Post; The News International; ARY News; bdnews24; The Quint; Outlook
+India; The Free Press Journal; Mid-Day; The Statesman; The Financial Express; The News Minute;
+Manchester Evening News; Liverpool Echo; Birmingham Mail; Wales Online; Chronicle Live; Yorkshire
+Post; City A.M. (cityam); LADbible; Radio Times; Digital Spy; Belfast Telegraph; TheJournal.ie;
+RTÉ (rte); The Des Moines Register; Courier Journal; Hartford Courant (courant); The Providence
+Journal; Times Union; The Buffalo News; Democrat and Chronicle; Asbury Park Press; The Morning
+Call (mcall); Pittsburgh Post-Gazette; Tribune-Review (triblive); Akron Beacon Journal (ohio
+beaconjournal); Dayton Daily News; The Blade (toledoblade); Omaha World-Herald (omaha); Lincoln
+Journal Star; The Wichita Eagle (kansas); The Topeka Capital-Journal (cjonline); Tulsa World; The
+Oklahoman (newsok); Arkansas Democrat-Gazette (arkansasonline nwaonline); Commercial Appeal; The
+Clarion-Ledger; The Times-Picayune (nola); Montgomery Advertiser; Savannah Morning News
+(savannahnow); The Post and Courier; The Greenville News; Winston-Salem Journal (journalnow); News
+& Record; The Roanoke Times (roanoke); Daily Press; The Florida Times-Union (jacksonville); The
+Palm Beach Post; Naples Daily News; Sarasota Herald-Tribune (heraldtribune); Gainesville Sun;
+Idaho Statesman; The Spokesman-Review (spokesman); The News Tribune (thenewstribune); The
+Bellingham Herald; Statesman Journal; The Register-Guard; Anchorage Daily News (adn); Honolulu
+Star-Advertiser (staradvertiser); Albuquerque Journal (abqjournal); Santa Fe New Mexican; El Paso
+Times; Corpus Christi Caller-Times; Lubbock Avalanche-Journal (lubbockonline); Waco Tribune-Herald
+(wacotrib); Orange County Register (ocregister); The Press-Enterprise; San Bernardino Sun (sbsun);
+Daily Breeze; Press-Telegram (presstelegram); The Fresno Bee; The Modesto Bee (modbee); East Bay
+Times; The Press Democrat; Santa Cruz Sentinel; Ventura County Star (vcstar); The Desert Sun; Reno
+Gazette-Journal (rgj); The Gazette; Daily Camera; Billings Gazette; Missoulian; Casper
+Star-Tribune; Rapid City Journal; Argus Leader; The Bismarck Tribune; Duluth News Tribune;
+Wisconsin State Journal; Green Bay Press-Gazette; Lansing State Journal; Quad-City Times
+(qctimes); Portland Press Herald (pressherald); Bangor Daily News; Burlington Free Press; Concord
+Monitor; New Hampshire Union Leader (unionleader); NJ.com; MassLive; PennLive; Syracuse.com;
+Cleveland.com; AL.com; Gothamist; LAist; The Texas Tribune; MinnPost; Voice of San Diego; Honolulu
+Civil Beat; Screen Rant; Collider; CinemaBlend; Den of Geek; ComicBook.com; TVLine; TheWrap;
+HipHopDX; Uproxx; BrooklynVegan; Loudwire; The Line of Best Fit; Hypebeast; Highsnobiety; Bored
+Panda; FourFourTwo; Sporting News; ESPNcricinfo; Autosport; Motorsport.com; Cyclingnews; Golf
+Digest; Golf.com; MMA Fighting; Awful Announcing; XDA Developers; How-To Geek; MakeUseOf; Neowin;
+BGR; Pocket-lint; Trusted Reviews; SlashGear; GSMArena; PhoneArena; iMore; Cult of Mac; Hackaday;
+TechSpot; AnandTech; HotHardware; Wccftech; Destructoid; GamesRadar; Game Informer; VG247;
+Shacknews; Nintendo Life; TouchArcade; GamesIndustry.biz; Investopedia; Kiplinger; NerdWallet;
+Zero Hedge; InvestorPlace; Mindbodygreen; Livestrong; Scary Mommy; House Beautiful; Elle Decor;
+Country Living; Southern Living; Taste of Home; Allrecipes; Food52; Simply Recipes; Tasting Table;
+Wine Spectator; VinePair; Science Alert; Gizmodo Australia; The Drum; Campaign Live; Supply Chain
+Dive; Utility Dive; The Globe Post; Rest of World; The 19th; The Marshall Project; The Trace;
+Chalkbeat; KQED; WBUR; WNYC; KTLA; KXAN; WGN; WRAL; KSL; KIRO; KOMO; KGW; WPLG; WSVN;
+Click2Houston; WCVB; NECN
 """
 # Words that are as often no outlet, or another's short name.
 EVERYDAY_NAMES = """
@@ -107,7 +149,8 @@ time reason science nature self mirror insider people deadline metro mint outsid
 mic elle stat punch dawn vice prevention governing dissent tablet vanguard sputnik rt cio inc
 fortune glamour allure nation decrypt cracked salon slate observer wire print citizen standard
 herald tribune national star times sun age local week hill root block verge register inquirer
-forward ringer onion stuff bicycling saveur eater australian
+forward ringer onion stuff bicycling saveur eater australian cable blade drum trace statesman
+gazette outlook trib
 """
 EVERYDAY = frozenset(EVERYDAY_NAMES.split())
 

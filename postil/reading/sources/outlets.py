@@ -58,10 +58,14 @@ ADDRESS = re.compile(
 )
 DESK = re.compile(
     r"(?:tips?|letters?|news\w*|editors?|editorial|feedback|corrections?|staff|stories"
-    r"|press|story)\d*"
+    r"|story)\d*"
 )
 
 
+DIVISION = re.compile(
+    r"(?: (?:News|Network|Sports?|Online|Digital|Magazine|Newspaper|Website|Live|Channel"
+    r"|Politics))+$"
+)
 QUOTE = 200
 SHORTENED = 3
 
@@ -86,7 +90,12 @@ def is_outlet(name: str) -> bool:
     key = squash(name)
     if len(key) < 2 or key.isdigit() or key in AGENCIES or key in NO_NAME:
         return False
-    return bool(_telling(name)) or known_name(key) is not None
+    return bool(_telling(name)) or known_outlet(name) is not None
+
+
+def known_outlet(name: str) -> str | None:
+    """The usual name of the known outlet that a name, or that of one of its branches, is of."""
+    return known_name(squash(name)) or known_name(squash(DIVISION.sub("", name)))
 
 
 def has_shape_of_outlet(name: str) -> bool:

@@ -100,6 +100,19 @@ PHRASES: dict[str, Phrase] = {
         rf"^{IS_NAME} (?:is|are) a participant in "
         rf"|\b(?:recommended|featured|reviewed|chosen|selected) by (?P<name2>{NAME}) (?:are|is)\b",
     ),
+    "a disclaimer in its name": _phrase(
+        0.72,
+        "not responsible for",
+        rf"^{IS_NAME} (?:is|are) not responsible for (?:the )?(?:content|external|any)",
+    ),
+    "a note on its links": _phrase(
+        0.72, " link", rf"\b(?:through|from|via|using) an? {IS_NAME} (?:affiliate )?links?\b"
+    ),
+    "a note on where it was printed": _phrase(
+        0.72,
+        "published in ",
+        rf"^\W?Published in {IS_NAME},? (?:on )?(?:[A-Z][a-z]{{2,8}}\.? \d{{1,2}}|\d{{1,2}})",
+    ),
     "an invitation to follow it": _phrase(
         0.35,
         "follow|like |find |join ",
@@ -117,11 +130,11 @@ PHRASES: dict[str, Phrase] = {
     ),
     "a biography of its staff": _phrase(
         0.72,
-        " is a | is an | is the ",
-        r"^[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3} is (?:an?|the) (?:(?!contribut"
+        " is a | is an | is the |covers ",
+        r"^[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3} (?:is (?:an?|the) (?:(?!contribut"
         r"|freelance)[\w-]+ ){0,4}"
         r"(?:reporter|editor|writer|columnist|correspondent|journalist|critic|producer)"
-        rf"(?: covering [\w ,]{{3,60}})? (?:for|at) {IS_NAME}",
+        rf"(?: covering [\w ,]{{3,60}})?|covers [\w ,]{{3,60}}) (?:for|at) {IS_NAME}",
     ),
     "a note on what it earns": _phrase(
         0.6, " earn| receive | get ", rf"\b{IS_NAME} (?:may|might|could) (?:get|earn|receive)\b"

@@ -13,6 +13,7 @@ from math import prod
 from typing import TYPE_CHECKING
 
 from postil.model import Basis
+from postil.reading.authors.given_names import has_given_name
 from postil.reading.sources.cues import Cue, cues_by_outlet, is_domain, key_of, usual_name
 from postil.reading.sources.outlets import around, has_shape_of_outlet, squash
 from postil.reading.sources.reprints import original_of
@@ -70,6 +71,9 @@ def _candidate(group: Sequence[Cue], known: Sequence[Source]) -> Candidate[str]:
     spelt = next((cue.name for cue in group if not is_domain(cue.name)), group[0].name)
     usual = usual_name([cue.name for cue in group])
     is_shaped = any(has_shape_of_outlet(cue.name) for cue in group)
+    is_writers = not (usual or is_shaped) and any(
+        has_given_name(cue.name) and " " in cue.name for cue in group
+    )
     doubt = FAMOUS_DOUBT if usual else SHAPED_DOUBT if is_shaped else 1.0
     cues = _heard(group, doubt)
     best = max(cues, key=lambda cue: (cue.weight, " " in cue.name))
@@ -80,7 +84,7 @@ def _candidate(group: Sequence[Cue], known: Sequence[Source]) -> Candidate[str]:
         kinds.append("a known source")
         chance, value = 1 - (1 - chance) * KNOWN_DOUBT, source.name
     is_alone = len(kinds) == 1 and best.weight < STRONG and (len(cues) < OFTEN or doubt == 1)
-    if is_alone or (doubt == 1 and not source and OF_OTHERS.issuperset(kinds)):
+    if is_alone or is_writers or (doubt == 1 and not source and OF_OTHERS.issuperset(kinds)):
         chance = min(chance, ALONE)
     reason = f"named by {' and '.join(kinds)}"
     reason += ", which is not enough" if chance < ENOUGH else ""
