@@ -15,12 +15,12 @@ from postil.articles.record import remembered_of, waiting_of
 from postil.config import Config, NewPages, parse_config
 from postil.digest import Digest, assemble
 from postil.errors import PostilError, Problem, Problems, errors_in
-from postil.paths import CONTENT, LAYOUTS, WORDS
+from postil.paths import CONTENT, WORDS
 from postil.reading.read import Reader
 from postil.render.site import render
 from postil.render.templates import Templates
 from postil.render.text.pictures import picture_of
-from postil.resources import shipped_layouts, shipped_words
+from postil.resources import shipped_files, shipped_words
 from postil.words.reading import words_of
 
 if TYPE_CHECKING:
@@ -44,7 +44,8 @@ if TYPE_CHECKING:
 class Folder:
     """A digest's folder, read and parsed.
 
-    `images` are its pictures by their paths, None for a file that browsers show no picture of.
+    `images` are its pictures by their paths, None for a file that browsers show no picture of;
+    `layouts` are the files of its `layouts/` by their paths below it.
     """
 
     config: Config
@@ -54,6 +55,7 @@ class Folder:
     beside: Mapping[str, str]
     images: Mapping[str, Picture | None]
     words: Words
+    layouts: Mapping[str, bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,7 @@ def read_folder(root: Path, problems: Problems) -> Folder:
         PostilError: there is no digest there, or its settings cannot be read at all.
     """
     config = parse_config(project.read_config(root), problems)
-    project.check_layouts(root, problems)
+    layouts = project.read_layouts(root, problems)
     project.check_strays(root, problems)
     files = project.read_content(root, problems)
     seeds = project.read_seeds(root, config.ignore, problems)
@@ -102,7 +104,7 @@ def read_folder(root: Path, problems: Problems) -> Folder:
         WORDS,
         problems,
     )
-    return Folder(config, seeds, content, pairing, files.beside, images, words)
+    return Folder(config, seeds, content, pairing, files.beside, images, words, layouts)
 
 
 def reader_of(folder: Folder) -> Reader:
@@ -149,7 +151,7 @@ def run(root: Path, today: Today, progress: Progress, *, drafts: bool = False) -
     pages = after_plan(content.pages, plan, config, problems)
     shown = [page.article for page in pages if drafts or not page.article.draft]
     digest = assemble(shown, content.topics, content.sources, content.texts, problems)
-    templates = Templates(root / LAYOUTS, shipped_layouts(), folder.words)
+    templates = Templates(folder.layouts, shipped_files(), folder.words)
     known = known_records(content, pages)
     pins = _pins(digest.articles, known)
     rendered = render(digest, config, templates, folder.images, progress, drafts=drafts, pins=pins)

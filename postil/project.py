@@ -88,10 +88,16 @@ def check_strays(root: Path, problems: Problems) -> None:
         problems.warning(Place(relative(root, path)), "this page is not read here", hint)
 
 
-def check_layouts(root: Path, problems: Problems) -> None:
-    """Reports what in `layouts/` leads out of the digest's folder, lest it be published."""
-    for _ in walk(root, root / LAYOUTS, problems):
-        pass
+def read_layouts(root: Path, problems: Problems) -> dict[str, bytes]:
+    """The files of the `layouts/` in a folder, by their path below it."""
+    layouts: dict[str, bytes] = {}
+    for path in walk(root, root / LAYOUTS, problems):
+        try:
+            data = _bytes(root, path, LARGEST_PAGE, "make it smaller")
+            layouts[nfc(path.relative_to(root / LAYOUTS).as_posix())] = data
+        except PostilError as error:
+            problems.extend(error.problems)
+    return layouts
 
 
 def read_words(root: Path, problems: Problems) -> dict[str, str]:

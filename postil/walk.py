@@ -91,8 +91,10 @@ def _fault_of_kind(root: Path, entry: os.DirEntry[str], place: Place) -> Problem
 
 
 def leads_out(place: Place) -> Problem:
-    """What to say of a link that leads out of the folder, or nowhere."""
-    message = "this link leads out of the digest's folder, or nowhere"
+    """What to say of a link to what may not be read in its place."""
+    folder, below, _ = place.path.partition("/")
+    home = f"{folder}/" if below else "the digest's folder"
+    message = f"this link leads out of {home}, to something hidden, or nowhere"
     return Problem(place, message, "put a copy of what it leads to there instead")
 
 
@@ -102,11 +104,17 @@ def _same_name(name: str) -> Problem:
 
 
 def stays_inside(root: Path, path: Path) -> bool:
-    """Whether a path, all links followed, is of something within `root`."""
+    """Whether a path, all links followed, is of something that may be read in its place.
+
+    That is what lies in the same of the folders of `root`, or for such a folder and a file beside
+    it, what lies in `root`; and nothing hidden, such as `.git/config`, which may hold a password.
+    """
+    top = root / path.relative_to(root).parts[0]
     try:
-        return path.resolve(strict=True).is_relative_to(root.resolve())
-    except (OSError, RuntimeError):
+        there = path.resolve(strict=True).relative_to((root if path == top else top).resolve())
+    except (OSError, RuntimeError, ValueError):
         return False
+    return not any(part.startswith(".") for part in there.parts)
 
 
 def unreadable(root: Path, path: Path, error: OSError) -> Problem:

@@ -9,7 +9,7 @@ from english import WORDS
 
 from postil.render.assets import publishable
 from postil.render.templates import Templates
-from postil.resources import shipped_layouts
+from postil.resources import shipped_files
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -47,7 +47,7 @@ def write_page(
     folder: Path, paragraphs: tuple[str, ...], body: str, *, more: str = "", folded: bool = False
 ) -> Path:
     """Writes the page and the published style into a folder, and gives the page."""
-    layouts = shipped_layouts()
+    layouts = shipped_files()
     assets = publishable(Templates(layouts, layouts, WORDS).assets())
     for name, data in assets.files.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)

@@ -12,7 +12,7 @@ from english import WORDS
 
 from postil.render.assets import hashed, publishable, without_fonts
 from postil.render.templates import Templates
-from postil.resources import shipped_layouts
+from postil.resources import shipped_files
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,7 +23,7 @@ FONT = b"wOF2"
 
 @pytest.fixture(scope="module")
 def shipped() -> dict[str, bytes]:
-    layouts = shipped_layouts()
+    layouts = shipped_files()
     return Templates(layouts, layouts, WORDS).assets()
 
 

@@ -15,7 +15,7 @@ from playwright.sync_api import sync_playwright
 
 from postil.render.assets import publishable
 from postil.render.templates import Templates
-from postil.resources import shipped_layouts
+from postil.resources import shipped_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -197,7 +197,7 @@ def test_every_note_is_printed_open_below_its_paragraph(browser: Browser, five: 
 
 
 def test_the_style_and_the_fonts_keep_within_their_budgets() -> None:
-    layouts = shipped_layouts()
+    layouts = shipped_files()
     files = publishable(Templates(layouts, layouts, WORDS).assets()).files
     (style,) = (data for name, data in files.items() if re.search(r"/style\.\w+\.css$", name))
     fonts = {

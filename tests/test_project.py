@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 NOBODY = ("setpriv", "--reuid=65534", "--clear-groups")
 SEED = "The Harbour Board Agrees\n\nThe board agreed on Thursday to build.\n"
 PAGE = "---\ntitle: The Tide Tables\n---\n\nThe tide turned at nine.\n"
-LEADS_OUT = "this link leads out of the digest's folder, or nowhere"
+LEADS_OUT = "this link leads out of {}, to something hidden, or nowhere"
+OF_SEEDS, OF_CONTENT = LEADS_OUT.format("seeds/"), LEADS_OUT.format("content/")
+OF_DIGEST = LEADS_OUT.format("the digest's folder")
 DECOMPOSED = unicodedata.normalize("NFD", "café")
 
 
@@ -32,6 +34,11 @@ def link(path: Path, target: str | Path) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.unlink(missing_ok=True)
     path.symlink_to(target)
+
+
+def hidden(root: Path, path: Path, target: str) -> None:
+    write(root / ".git/config", "private")
+    link(path, target)
 
 
 def pipe(path: Path) -> None:
@@ -68,43 +75,67 @@ BAD: dict[str, tuple[Callable[[Path], object], str]] = {
     ),
     "a seed that is a link to outside": (
         lambda root: link(root / "seeds/a.txt", root.parent / "secret/private.txt"),
-        f"seeds/a.txt: {LEADS_OUT}\nhint: put a copy",
+        f"seeds/a.txt: {OF_SEEDS}\nhint: put a copy",
     ),
     "a link that climbs": (
         lambda root: link(root / "seeds/a.txt", "../../secret/private.txt"),
-        f"seeds/a.txt: {LEADS_OUT}",
+        f"seeds/a.txt: {OF_SEEDS}",
     ),
     "a folder of seeds that is a link to outside": (
         lambda root: link(root / "seeds/old", root.parent / "secret"),
-        f"seeds/old: {LEADS_OUT}",
+        f"seeds/old: {OF_SEEDS}",
     ),
     "all seeds outside": (
         lambda root: link(root / "seeds", root.parent / "secret"),
-        f"seeds: {LEADS_OUT}",
+        f"seeds: {OF_DIGEST}",
     ),
     "all content outside": (
         lambda root: link(root / "content", root.parent / "secret"),
-        f"content: {LEADS_OUT}",
+        f"content: {OF_DIGEST}",
     ),
     "a page that is a link to outside": (
         lambda root: link(root / "content/articles/a.md", root.parent / "secret/private.txt"),
-        f"content/articles/a.md: {LEADS_OUT}",
+        f"content/articles/a.md: {OF_CONTENT}",
     ),
     "a picture that is a link to outside": (
         lambda root: link(root / "content/images/a.png", root.parent / "secret/private.txt"),
-        f"content/images/a.png: {LEADS_OUT}",
+        f"content/images/a.png: {OF_CONTENT}",
     ),
     "settings that are a link to outside": (
         lambda root: link(root / "config.yaml", root.parent / "secret/private.txt"),
-        f"config.yaml: {LEADS_OUT}",
+        f"config.yaml: {OF_DIGEST}",
+    ),
+    "a seed that is a link to something hidden": (
+        lambda root: hidden(root, root / "seeds/a.txt", "../.git/config"),
+        f"seeds/a.txt: {OF_SEEDS}\nhint: put a copy",
+    ),
+    "a picture that is a link to something hidden": (
+        lambda root: hidden(root, root / "content/images/x.png", "../../.git/config"),
+        f"content/images/x.png: {OF_CONTENT}",
+    ),
+    "a link to something hidden among the seeds": (
+        lambda root: link(root / "seeds/a.txt", write(root / "seeds/.env")),
+        f"seeds/a.txt: {OF_SEEDS}",
+    ),
+    "all seeds hidden": (
+        lambda root: hidden(root, root / "seeds", ".git"),
+        f"seeds: {OF_DIGEST}",
+    ),
+    "settings that are hidden": (
+        lambda root: hidden(root, root / "config.yaml", ".git/config"),
+        f"config.yaml: {OF_DIGEST}",
+    ),
+    "a picture that is a link to a file beside the digest's folders": (
+        lambda root: link(root / "content/images/a.png", write(root / "private.txt")),
+        f"content/images/a.png: {OF_CONTENT}",
     ),
     "a link to nowhere": (
         lambda root: link(root / "seeds/a.txt", "gone.txt"),
-        f"seeds/a.txt: {LEADS_OUT}",
+        f"seeds/a.txt: {OF_SEEDS}",
     ),
     "a link to itself": (
         lambda root: link(root / "seeds/a.txt", "a.txt"),
-        f"seeds/a.txt: {LEADS_OUT}",
+        f"seeds/a.txt: {OF_SEEDS}",
     ),
     "a folder that leads back to itself": (
         lambda root: link(root / "seeds/old", "."),
@@ -116,7 +147,7 @@ BAD: dict[str, tuple[Callable[[Path], object], str]] = {
     ),
     "a device": (
         lambda root: link(root / "seeds/a.txt", "/dev/zero"),
-        f"seeds/a.txt: {LEADS_OUT}",
+        f"seeds/a.txt: {OF_SEEDS}",
     ),
     "a name that is not UTF-8": (
         lambda root: named(root, b"caf\xe9.txt"),
@@ -172,9 +203,16 @@ def test_what_cannot_be_read_is_told_and_nothing_is_written(
 
 
 def test_a_link_that_stays_inside_is_followed(root: Path) -> None:
+    write(root / "seeds/old/a.txt", SEED.replace("agreed", "met"))
+    link(root / "seeds/b.txt", "old/a.txt")
+    assert postil_here(root).stdout.startswith("2 seeds, ")
+
+
+def test_a_folder_that_is_a_link_to_another_of_the_digest_is_followed(root: Path) -> None:
     write(root / "archive/a.txt")
-    link(root / "seeds/a.txt", "../archive/a.txt")
-    assert postil_here(root).stdout.startswith("1 seed, 1 new page, 0 problems")
+    link(root / "seeds", "archive")
+    link(root / "archive/b.txt", "a.txt")
+    assert postil_here(root).stdout.startswith("2 seeds, ")
 
 
 def test_dotfiles_and_the_files_of_saved_pages_are_passed_over(root: Path) -> None:
@@ -258,6 +296,28 @@ def test_a_link_out_of_the_layouts_is_not_published(tmp_path: Path) -> None:
     assert outcome.status == 1
     assert "layouts/assets/passwd.txt: this link leads out" in outcome.stderr
     assert not (tmp_path / "site").exists()
+
+
+@pytest.mark.parametrize("name", ["x_files/s.txt", ".hid/s.txt", "s.txt~", ".s.txt"])
+def test_what_is_passed_over_in_the_layouts_is_not_published(root: Path, name: str) -> None:
+    link(root / "layouts/assets" / name, root.parent / "secret/private.txt")
+    write(root / "layouts/assets/mine.txt", "mine")
+
+    assert postil_here(root).stderr == ""
+    published = {path.read_bytes() for path in (root / "site").rglob("*") if path.is_file()}
+    assert b"mine" in published
+    assert SEED.encode() not in published
+
+
+@pytest.mark.parametrize("name", ["y_files/in.html", ".y/in.html", "y.html~"])
+def test_what_is_passed_over_in_the_layouts_is_no_template(root: Path, name: str) -> None:
+    link(root / "layouts" / name, root.parent / "secret/private.txt")
+    write(root / "content/pages/a.md", f"---\ntitle: A\ntemplate: {name}\n---\n\nWords.\n")
+
+    outcome = postil_here(root)
+
+    assert outcome.status == 1
+    assert f"there is no template `{name}`" in outcome.stderr
 
 
 @pytest.mark.parametrize(

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode
 from difflib import get_close_matches
 from functools import cache
 from hashlib import sha256
-from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 import jinja2
@@ -24,9 +24,10 @@ if TYPE_CHECKING:
 
     from postil.words.words import Words
 
-ASSETS = "assets"
+ASSETS = "assets/"
 # What a digest's own template says to build on the one of that name that Postil brings.
 SHIPPED = "postil"
+OF_A_LAYOUT = re.compile(rf"(?:{SHIPPED}/)?{LAYOUTS}/")
 
 
 class _Missing(jinja2.StrictUndefined):
@@ -79,24 +80,38 @@ def _compiled() -> _Compiled:
     return _Compiled()
 
 
+class _Loader(jinja2.BaseLoader):
+    """Finds templates among files that were read; the folder names them in messages."""
+
+    def __init__(self, files: Mapping[str, bytes], folder: str) -> None:
+        self._files = files
+        self._folder = folder
+
+    def get_source(self, _: jinja2.Environment, template: str) -> tuple[str, str, None]:
+        """Give the text of a template and what its file is called."""
+        if template not in self._files:
+            raise jinja2.TemplateNotFound(template)
+        return self._files[template].decode(), f"{self._folder}/{template}", None
+
+
 class Templates:
     """Renders templates by name.
 
     Args:
-        own: the digest's `layouts/`, whose files win; it need not exist.
-        shipped: the layouts that come with Postil.
+        own: the files of the digest's `layouts/` by their path below it; they win.
+        shipped: those of the layouts that come with Postil.
         words: what the site says, which every template and macro has as `words`.
     """
 
-    def __init__(self, own: Path, shipped: Path, words: Words) -> None:
+    def __init__(
+        self, own: Mapping[str, bytes], shipped: Mapping[str, bytes], words: Words
+    ) -> None:
         self.words = words
-        self._folders = (own, shipped)
+        self._files = {**shipped, **own}
+        behind = _Loader(shipped, f"{SHIPPED}/{LAYOUTS}")
         self._environment = jinja2.Environment(
             loader=jinja2.ChoiceLoader(
-                [
-                    jinja2.FileSystemLoader([str(folder) for folder in self._folders]),
-                    jinja2.PrefixLoader({SHIPPED: jinja2.FileSystemLoader(str(shipped))}),
-                ]
+                [_Loader(own, LAYOUTS), behind, jinja2.PrefixLoader({SHIPPED: behind})]
             ),
             autoescape=True,
             bytecode_cache=_compiled(),
@@ -118,50 +133,45 @@ class Templates:
         try:
             return self._environment.get_template(name).render(views)
         except jinja2.TemplateSyntaxError as error:
-            raise self._fault(
-                error.filename or name, error.lineno, error.message or "", ""
-            ) from error
+            raise _fault(error.filename or name, error.lineno, error.message or "", "") from error
         except jinja2.TemplateNotFound as error:
             message = f"there is no template `{error.name}`"
             hint = f"put {error.name} into {LAYOUTS}/, or take the reference to it out"
             if place and error.name == name:
                 raise PostilError(Problem(place, message, self._near(name) or hint)) from error
-            raise self._fault(name, 0, message, hint) from error
+            raise _fault(name, 0, message, hint) from error
         except Exception as error:
-            file, line = self._where(error.__traceback__, name)
+            file, line = _where(error.__traceback__, name)
             hint = getattr(error, "__notes__", [""])[0]
-            raise self._fault(file, line, f"{error}", hint) from error
+            raise _fault(file, line, f"{error}", hint) from error
 
     def assets(self) -> dict[str, bytes]:
         """The files of `layouts/assets/` by their path below it; a digest's own win."""
-        found: dict[str, bytes] = {}
-        for folder in reversed(self._folders):
-            root = folder / ASSETS
-            for path in sorted(root.rglob("*")) if root.is_dir() else []:
-                if path.is_file() and not path.name.startswith("."):
-                    found[path.relative_to(root).as_posix()] = path.read_bytes()
-        return found
+        names = sorted(name for name in self._files if name.startswith(ASSETS))
+        return {name.removeprefix(ASSETS): self._files[name] for name in names}
 
     def _near(self, name: str) -> str:
         """A hint at the template that was meant, empty where none is near."""
-        found = {path.stem for folder in self._folders for path in folder.glob("*.html")}
-        near = get_close_matches(name.removesuffix(".html"), sorted(found), 1)
+        pages = [file for file in self._files if "/" not in file and file.endswith(".html")]
+        stems = sorted(page.removesuffix(".html") for page in pages)
+        near = get_close_matches(name.removesuffix(".html"), stems, 1)
         return f"did you mean `{near[0]}.html`?" if near else ""
 
-    def _where(self, traceback: TracebackType | None, name: str) -> tuple[str, int]:
-        where = (name, 0)
-        while traceback:
-            file = traceback.tb_frame.f_code.co_filename
-            if any(Path(file).is_relative_to(folder) for folder in self._folders):
-                where = (file, traceback.tb_lineno)
-            traceback = traceback.tb_next
-        return where
 
-    def _fault(self, file: str, line: int, message: str, hint: str) -> PostilError:
-        inside = [folder for folder in self._folders if Path(file).is_relative_to(folder)]
-        name = Path(file).relative_to(inside[0]).as_posix() if inside else file
-        mend = hint or "see https://jinja.palletsprojects.com for what a template may hold"
-        return PostilError(Problem(Place(f"{LAYOUTS}/{name}", line), message, mend))
+def _where(traceback: TracebackType | None, name: str) -> tuple[str, int]:
+    where = (name, 0)
+    while traceback:
+        file = traceback.tb_frame.f_code.co_filename
+        if OF_A_LAYOUT.match(file):
+            where = (file, traceback.tb_lineno)
+        traceback = traceback.tb_next
+    return where
+
+
+def _fault(file: str, line: int, message: str, hint: str) -> PostilError:
+    name = OF_A_LAYOUT.sub("", file)
+    mend = hint or "see https://jinja.palletsprojects.com for what a template may hold"
+    return PostilError(Problem(Place(f"{LAYOUTS}/{name}", line), message, mend))
 
 
 def _article_of(owner: object) -> str:
