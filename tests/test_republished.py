@@ -134,8 +134,9 @@ def test_the_editors_summary_stands_where_nothing_is_republished(tmp_path: Path)
         " ".join(f"word{number}" for number in range(LONG)),
         " ".join(f"Word{number} stands by itself." for number in range(LONG // 4)),
         f"*{' '.join(f'word{number}' for number in range(LONG))}*",
+        "—".join(f"word{number}" for number in range(LONG)),
     ],
-    ids=["one sentence", "many", "emphasised"],
+    ids=["one sentence", "many", "emphasised", "without spaces"],
 )
 def test_an_excerpt_of_a_long_paragraph_is_short(tmp_path: Path, first: str) -> None:
     done = run_of(tmp_path, page("text: excerpt", first=first))
@@ -144,6 +145,14 @@ def test_an_excerpt_of_a_long_paragraph_is_short(tmp_path: Path, first: str) -> 
     assert 20 <= len(found) <= EXCERPT_WORDS
     assert found == set(range(len(found)))
     assert "laterword" not in shown(done)
+
+
+def test_the_words_in_the_tags_of_an_excerpt_are_few(tmp_path: Path) -> None:
+    words = " ".join(f"word{number}" for number in range(LONG))
+    first = f'Here is ![{words}](../images/more.png) and [this](https://b.example/ "{words}").'
+    found = re.findall(r"word\d+", shown(run_of(tmp_path, page("text: excerpt", first=first))))
+
+    assert len(found) == 2 * EVIDENCE_WORDS
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from postil.render.text.unspaced import CHARACTER
 
 # What is longer without a space is no word, and shall not pass uncounted.
 LONGEST_WORD = 40
-WORD = re.compile(rf"{CHARACTER}|(?:(?!{CHARACTER})\S){{1,{LONGEST_WORD}}}")
+WORD = re.compile(rf"{CHARACTER}|(?:(?!{CHARACTER})[^\s—\u200b]){{1,{LONGEST_WORD}}}")
 BLANK = re.compile(r"\s")
 LOOSE_ENDS = " ,;:.–—"
 

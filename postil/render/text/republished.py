@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from html import escape, unescape
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -16,7 +17,7 @@ from postil.render.text.cutting import (
     first_sentences_of_html,
     first_words,
 )
-from postil.render.text.markdown import FOOTNOTES
+from postil.render.text.markdown import FOOTNOTES, MARKUP
 from postil.render.text.plain import PlainText
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from postil.model import Article, Aside
 
 EXCERPT_PARAGRAPHS, EXCERPT_WORDS, EVIDENCE_WORDS = 2, 100, 25
+WORDS_IN_TAG = re.compile(r'(?<= )(alt|title)="([^"]*)"')
 PARAGRAPH = re.compile(r"<p>.*?</p>", re.DOTALL)
 
 
@@ -78,7 +80,17 @@ def _first_paragraphs(html: str) -> Iterator[str]:
     left = EXCERPT_WORDS
     for paragraph in PARAGRAPH.findall(html)[:EXCERPT_PARAGRAPHS]:
         kept = first_sentences_of_html(paragraph, left)
-        yield kept
+        yield MARKUP.sub(_with_short_words, kept)
         left -= count_words(PlainText.of(kept).text)
         if kept != paragraph or left <= 0:
             return
+
+
+def _with_short_words(tag: re.Match[str]) -> str:
+    """A tag in which no more words stand than in a quotation."""
+
+    def short(attribute: re.Match[str]) -> str:
+        words = first_words(unescape(attribute[2]), EVIDENCE_WORDS)
+        return f'{attribute[1]}="{escape(words)}"'
+
+    return WORDS_IN_TAG.sub(short, tag[0])
