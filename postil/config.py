@@ -114,12 +114,13 @@ def topic_of(fields: Fields, identity: str) -> Topic:
 
 def source_of(fields: Fields, identity: str) -> Source:
     """A known source out of its `name`, `domain`, `signs` and `text`."""
+    policy = fields.choice("text", TextPolicy.FULL)
     return Source(
         id=identity,
         name=fields.text("name") or identity,
         domain=fields.text("domain"),
         signs=fields.texts("signs"),
-        policy=fields.choice("text", TextPolicy.FULL) if fields.has("text") else None,
+        policy=policy if fields.is_given("text") else None,
         path=fields.start.path,
         line=fields.start.line,
     )

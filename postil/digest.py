@@ -132,9 +132,7 @@ def _with_policies(articles: Sequence[Article], sources: Sequence[Source]) -> tu
     def settled(article: Article) -> Article:
         name = article.facts.source.value
         policy = policies.get(source_id(name, ids)) if name else None
-        return (
-            replace(article, policy=policy) if policy and "text" not in article.lines else article
-        )
+        return replace(article, policy=policy) if policy and not article.has_policy else article
 
     return tuple(map(settled, articles)) if policies else tuple(articles)
 

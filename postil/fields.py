@@ -46,6 +46,10 @@ class Fields:
         """Whether the field is written, be it as null."""
         return name in self._nodes
 
+    def is_given(self, name: str) -> bool:
+        """Whether the field is written with a value that is not null."""
+        return name in self._nodes and not _is_null(self._nodes[name][1])
+
     def text(self, name: str) -> str | None:
         """A single value as text, empty if blank, None for null or a missing field."""
         node = self._take(name)

@@ -166,7 +166,10 @@ class TextPolicy(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A page of `content/articles/`, parsed."""
+    """A page of `content/articles/`, parsed.
+
+    It `has_policy` where the page itself says how much of its text is republished.
+    """
 
     path: str
     slug: str
@@ -183,6 +186,7 @@ class Article:
     added: Edtf | None = None
     seed: SeedLink | None = None
     policy: TextPolicy = TextPolicy.FULL
+    has_policy: bool = False
     draft: bool = False
     edited: bool = False
     lines: Mapping[str, int] = field(default_factory=dict, compare=False)

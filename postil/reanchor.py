@@ -137,7 +137,7 @@ def reanchor_run(done: Run) -> Reanchoring:
             continue
         record = known.get(article.path)
         kept = record.record.pins if record and record.record else {}
-        text = typesetter.text(article.path, "../", article.text, ()).text
+        text = typesetter.text(article.path, "../", article.text, ()).shown.text
         plain, pins = PlainText.of(text), pins_of(article.notes, kept)
         one = Requoter(page, prose.matches, Finder(plain), pins, done.folder.config)
         requoted = one.requoted()

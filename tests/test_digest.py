@@ -128,7 +128,7 @@ def test_sources_by_id_by_name_and_in_free_text() -> None:
 
 
 def test_a_sources_documents_are_republished_as_it_says_unless_they_say_otherwise() -> None:
-    own = replace(article("own", source="Echo"), policy=TextPolicy.FULL, lines={"text": 4})
+    own = replace(article("own", source="Echo"), policy=TextPolicy.FULL, has_policy=True)
     given = [article("a", source="echo"), article("b", source="Other"), article("c"), own]
     found, _ = digest(given, [], [Source("echo", "Echo", policy=TextPolicy.NONE)])
     assert {one.slug: one.policy.value for one in found.articles} == {

@@ -12,11 +12,12 @@ from postil.dates import Edtf
 from postil.model import Article, Fact, Facts, Markdown
 from postil.render.feed import feed_entries, feed_id
 from postil.render.prose import Prose
+from postil.render.text.republished import Republished
 
 if TYPE_CHECKING:
     from postil.render.views import FeedEntryView
 
-PROSE = Prose(Markup(), (), (), "The opening.", 2, frozenset(), ())
+PROSE = Prose(Republished(Markup(), opening="The opening."), (), (), 2, frozenset(), ())
 
 
 def article(slug: str, added: str | None, date: str | None = None) -> Article:

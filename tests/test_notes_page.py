@@ -331,7 +331,7 @@ def test_no_edit_loses_a_note_and_what_is_marked_is_what_is_quoted(
         has_words = "Repairs to the eastern quay" in site.html("articles/b.html")
         assert site.html("articles/b.html").count("They began late.") == has_words
         prose = done.prose[article.path]
-        plain = PlainText.of(prose.text)
+        plain = PlainText.of(prose.shown.text)
         for note in article.notes:
             match = prose.matches.get(note.id)
             if isinstance(match, Found):

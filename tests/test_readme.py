@@ -106,7 +106,7 @@ def test_configuration_lists_every_key() -> None:
 
 def test_editing_names_every_field_of_a_page_and_of_a_note() -> None:
     text = (ROOT / "docs/editing.md").read_text()
-    elsewhere = {"path", "facts", "notes", "lines", "policy", "edited"}
+    elsewhere = {"path", "facts", "notes", "lines", "policy", "has_policy", "edited"}
 
     for each in fields(Article):
         assert each.name in elsewhere or f"`{each.name}" in text, each.name

@@ -70,6 +70,7 @@ def parse_article(
         added=_added(fields),
         seed=seed,
         policy=fields.choice("text", policy),
+        has_policy=fields.is_given("text"),
         draft=fields.flag("draft"),
         edited=bool(seed and seed.text_sha256 not in (None, digest(sections.text.text))),
         lines=fields.lines(),

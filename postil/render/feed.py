@@ -59,7 +59,7 @@ def _entry(
         address=base + article_address(article),
         updated=moment(day),
         published=moment(published) if published else None,
-        summary=article.summary or article.deck or prose.opening,
+        summary=article.summary or prose.shown.lead,
         topics=tuple(CategoryView(name, topics[name]) for name in names if name in topics),
         authors=article.facts.authors.value or (),
     )

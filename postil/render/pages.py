@@ -146,7 +146,7 @@ class Pages:
             yield Work("about.html", "about.html", views)
         for page in pages.values():
             text = self._text(page.path, "", page.text)
-            views = {"page": TextPageView(name_of(page), text.text), "entries": entries}
+            views = {"page": TextPageView(name_of(page), text.shown.text), "entries": entries}
             usual = "about.html" if page.slug == ABOUT else "page.html"
             place = Place(page.path, page.line) if page.template else None
             yield Work(f"{page.slug}.html", page.template or usual, views, place)

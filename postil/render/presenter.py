@@ -100,7 +100,7 @@ class Presenter:
             date=date_view(article.facts.date, self.dates),
             topics=tuple(self.topic_link(topic) for topic in topics_of(article, self._topics)),
             summary=article.summary,
-            opening=article.deck or prose.opening,
+            opening=prose.shown.lead,
             authors=article.facts.authors.value or (),
             notes=len(prose.notes),
             excerpt=excerpt(prose.notes, address, self.words),
@@ -136,7 +136,7 @@ def title_of(article: Article, prose: Prose, words: Words) -> str:
     """An article's title, or its first words where it has none."""
     if article.facts.title.value:
         return article.facts.title.value
-    opening = prose.opening.split()
+    opening = prose.shown.opening.split()
     if not opening:
         return words("document.untitled")
     ellipsis = "…" if len(opening) > WORDS_IN_TITLE else ""

@@ -7,27 +7,26 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from postil.errors import Place, Problem, Problems
-from postil.model import Markdown, SetAside, TextPolicy
 from postil.render.notes.folding import Margin
 from postil.render.notes.layout import Layout, without_headings
 from postil.render.notes.placing import Finder, admitted, locate, passage_of
-from postil.render.text.limits import TooIntricateError
-from postil.render.text.markdown import MarkdownRenderer, plain_text, with_sizes
-from postil.render.text.openings import opening_of, republished
+from postil.render.text.markdown import MarkdownRenderer, plain_text
 from postil.render.text.plain import PlainText
+from postil.render.text.republished import Republished
+from postil.render.text.sheet import Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from postil.anchors import Match, Pin
-    from postil.model import Article, Note
+    from postil.errors import Problem
+    from postil.model import Article, Markdown, Note, SetAside
     from postil.render.notes.passages import NotedBlock
     from postil.render.notes.placing import Guest
     from postil.render.text.links import Links
     from postil.words.words import Words
 
-LEVEL, NOTE_LEVEL = 2, 4
+NOTE_LEVEL = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,18 +59,16 @@ class NoteProse:
 class Prose:
     """An article's text and notes as HTML, and what other pages need to know of them.
 
-    `opening` is the first sentences of what is republished, as plain text; `images` are paths
-    in `content/`. `blocks` are the text with its notes' passages marked, and `guests` the notes of
-    other files that stand among them; `matches` tells where each note of the article's own stands,
-    by its id, `loose` are those of the `problems` that are about these, and `advice` what of them
-    could be quoted better. `places` gives the paragraph in which the words of a fact's evidence
-    stand. `margin` tells which notes are folded, lest they push others from their passages.
+    `images` are the paths in `content/` of what is shown. `blocks` are the text with its notes'
+    passages marked, and `guests` the notes of other files that stand among them; `matches` tells
+    where each note of the article's own stands, by its id, `loose` are those of the `problems` that
+    are about these, and `advice` what of them could be quoted better. `places` gives the paragraph
+    in which the words of a fact's evidence stand. `margin` tells which notes are folded.
     """
 
-    text: Markup
+    shown: Republished
     asides: tuple[tuple[SetAside, Markup], ...]
     notes: tuple[NoteProse, ...]
-    opening: str
     words: int
     images: frozenset[str]
     problems: tuple[Problem, ...]
@@ -113,25 +110,27 @@ class Typesetter:
             pins: where its notes were last pinned, by their ids.
             guests: notes of other files, each shown where the article has its very words.
         """
-        sheet = _Sheet(self._links, self._renderer, article.path, "../")
+        sheet = Sheet(self._links, self._renderer, article.path, "../")
         text = sheet.html(article.text)
+        republished = Republished.of(article, text)
+        sheet.forget_pictures_but(republished.text)
         finder = Finder(plain := PlainText.of(text))
         numbered = enumerate(article.notes, 1)
         shown = [(number, note) for number, note in numbered if drafts or not note.metadata.draft]
         located = locate(article, finder, shown, pins or {})
         sheet.problems.extend((*located.faults, *located.loose))
         own = tuple(
-            _beside(sheet.note(note), plain, located.matches.get(note.id), pins or {})
+            _beside(_set_note(sheet, note), plain, located.matches.get(note.id), pins or {})
             for _, note in shown
         )
-        visitors = self._visitors(finder, guests, article, sheet.images)
-        layout = _layout(article, plain, (*own, *visitors), self._attributes(article))
-        asides = article.asides if article.policy is TextPolicy.FULL else ()
+        invited = guests if republished.is_whole else ()
+        visitors = self._visitors(finder, invited, article, sheet.images)
+        notes, attributes = (*own, *visitors), self._attributes(article)
+        layout = _layout(article, plain, republished, notes, attributes)
         return Prose(
-            text=republished(text, article.policy),
-            asides=tuple((aside.kind, sheet.html(aside.text)) for aside in asides),
+            shown=republished,
+            asides=tuple((one.kind, sheet.html(one.text)) for one in republished.asides),
             notes=own,
-            opening=opening_of(article),
             words=len(plain_text(text).split()),
             images=frozenset(sheet.images),
             problems=sheet.problems.all,
@@ -157,63 +156,32 @@ class Typesetter:
         self, finder: Finder, guests: Sequence[Guest], article: Article, images: set[str]
     ) -> tuple[NoteProse, ...]:
         """The guests that an article has the words of; their problems are told where they live."""
-        if article.policy is not TextPolicy.FULL:
-            return ()
         found = []
         others = [guest for guest in guests if guest.path != article.path]
         for name, guest, match in admitted(finder, others, (note.id for note in article.notes)):
-            sheet = _Sheet(self._links, self._renderer, guest.path, "../")
-            prose = sheet.note(replace(guest.note, id=name))
+            sheet = Sheet(self._links, self._renderer, guest.path, "../")
+            prose = _set_note(sheet, replace(guest.note, id=name))
             images |= sheet.images
             found.append(replace(_beside(prose, finder.plain, match, {}), guest=guest))
         return tuple(found)
 
     def text(self, path: str, root: str, text: Markdown, notes: Sequence[Note]) -> Prose:
         """The prose of a file that is no article: a topic's, a source's, a page's."""
-        sheet = _Sheet(self._links, self._renderer, path, root)
+        sheet = Sheet(self._links, self._renderer, path, root)
         html = sheet.html(text)
-        set_notes = tuple(sheet.note(note) for note in notes)
-        return Prose(html, (), set_notes, "", 0, frozenset(sheet.images), sheet.problems.all)
+        set_notes = tuple(_set_note(sheet, note) for note in notes)
+        images = frozenset(sheet.images)
+        return Prose(Republished(html), (), set_notes, 0, images, sheet.problems.all)
 
 
-class _Sheet:
-    """The texts of one file being set; gathers their problems and the pictures they show."""
-
-    def __init__(self, links: Links, renderer: MarkdownRenderer, path: str, root: str) -> None:
-        self._links = links
-        self._renderer = renderer
-        self._path = path
-        self._root = root
-        self.problems = Problems()
-        self.images: set[str] = set()
-
-    def html(self, text: Markdown, prefix: str = "", level: int = LEVEL) -> Markup:
-        """A text as HTML, empty where it is refused; see `MarkdownRenderer.html`."""
-        resolver = self._links.of(self._path, self._root, text, self.problems)
-        try:
-            html = self._renderer.html(text.text, resolver, prefix, level)
-        except TooIntricateError as error:
-            message = f"this text is too intricate: {error}"
-            hint = "put a backslash before signs that are not meant as Markdown"
-            self.problems.error(Place(self._path, text.line), message, hint)
-            return Markup()
-        self.images |= resolver.images
-        return Markup(with_sizes(html, resolver.picture, resolver.undescribed))  # noqa: S704
-
-    def note(self, note: Note) -> NoteProse:
-        """A note with its quotation, its body and its link."""
-        return NoteProse(
-            note,
-            self.html(note.quotation, f"{note.id}--", NOTE_LEVEL),
-            self.html(note.body, f"{note.id}-", NOTE_LEVEL),
-            self._link(note.metadata.link, note.line),
-        )
-
-    def _link(self, link: str | None, line: int) -> str | None:
-        if not link:
-            return None
-        text = Markdown(f"- link: {link}", line)
-        return self._links.of(self._path, self._root, text, self.problems)("href", link)
+def _set_note(sheet: Sheet, note: Note) -> NoteProse:
+    """A note with its quotation, its body and its link."""
+    return NoteProse(
+        note,
+        sheet.html(note.quotation, f"{note.id}--", NOTE_LEVEL),
+        sheet.html(note.body, f"{note.id}-", NOTE_LEVEL),
+        sheet.link(note.metadata.link, note.line),
+    )
 
 
 def _beside(
@@ -236,14 +204,14 @@ def _beside(
 def _layout(
     article: Article,
     plain: PlainText,
+    republished: Republished,
     notes: Sequence[NoteProse],
     attributes: Callable[[int], str],
 ) -> Layout:
     """The page of an article; where not all of it is republished, notes stand by themselves."""
     quotes = [fact.quote for fact in article.facts.by_name().values() if fact.quote]
-    if article.policy is not TextPolicy.FULL:
-        shown = PlainText.of(republished(Markup(plain.html), article.policy))  # noqa: S704
-        return Layout.of(shown, {}, {}, (), quotes, attributes)
+    if not republished.is_whole:
+        return Layout.of(PlainText.of(republished.text), {}, {}, (), quotes, attributes)
     matches = {one.note.id: one.match for one in notes if one.match}
     words = {one.note.id: _own_words(one) for one in notes}
     above = [words[one.note.id] for one in notes if one.match is None]

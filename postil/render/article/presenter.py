@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from postil.model import SetAside, TextPolicy
+from postil.model import SetAside
 from postil.render.article.citation import Publisher, cited, published
 from postil.render.article.notes import NotePresenter
 from postil.render.article.provenance import language_in_words, provenance
@@ -58,7 +58,7 @@ class ArticlePresenter:
     ) -> ArticleView:
         """A document's own page."""
         prose, notes = self._prose[article.path], self._present_notes
-        is_whole = article.policy is TextPolicy.FULL
+        is_whole = prose.shown.is_whole
         about = notes.about(prose) if is_whole else ()
         blocks = notes.blocks(prose)
         lost = notes.lost(prose) if is_whole else ()
@@ -68,7 +68,7 @@ class ArticlePresenter:
         labels = {aside.kind: self._label(aside) for aside in article.asides}
         return ArticleView(
             entry=self._present.entry(article),
-            deck=article.deck,
+            deck=prose.shown.deck,
             blocks=blocks,
             about=about,
             lost=lost,

@@ -15,8 +15,6 @@ from postil.render.views import LinkView
 from postil.words.words import begun
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from postil.model import Article, Fact
     from postil.render.presenter import Presenter
     from postil.render.prose import Prose
@@ -56,7 +54,7 @@ def provenance(article: Article, present: Presenter, prose: Prose) -> tuple[Fact
             words(KNOWN[mark_of(fact)]),
             fact,
             values,
-            places,
+            (prose.shown.evidence(fact.quote), places.get(fact.quote or "", "")),
             dated.bounds if fact is facts.date else "",
         )
         for label, fact, values in rows
@@ -94,7 +92,7 @@ def _row(
     known: str,
     fact: Fact[object],
     values: tuple[LinkView, ...],
-    places: Mapping[str, str],
+    evidence: tuple[str | None, str],
     bounds: str,
 ) -> FactView:
     return FactView(
@@ -103,8 +101,8 @@ def _row(
         mark=mark_of(fact),
         known=known,
         reason=_reason(fact.reason or ""),
-        quote=fact.quote,
-        place=places.get(fact.quote or "", ""),
+        quote=evidence[0],
+        place=evidence[1],
         bounds=bounds,
     )
 

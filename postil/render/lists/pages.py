@@ -66,7 +66,7 @@ class ListPages:
             articles, self._present.entry, self._link(title, INDEX), self._present.dates
         )
         views = {
-            "introduction": introduction.text,
+            "introduction": introduction.shown.text,
             "summary": self._summary(articles),
             "documents": listed.view,
         }
@@ -87,7 +87,7 @@ class ListPages:
         )
         view = TopicView(
             label=topic.label,
-            definition=text.text,
+            definition=text.shown.text,
             summary=self._summary(group.articles),
             documents=listed.view,
             labels=self._labels,
@@ -139,7 +139,7 @@ class ListPages:
             label=whole.label,
             language=whole.language,
             domain=domain,
-            definition=text.text if text else EMPTY,
+            definition=text.shown.text if text else EMPTY,
             summary=self._summary(articles),
             known=known_sources(articles, self._words),
             documents=listed.view,

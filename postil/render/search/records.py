@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from postil.model import SetAside
-from postil.render.search.unspaced import spaced
 from postil.render.text.plain import PlainText
+from postil.render.text.unspaced import spaced
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -154,8 +154,8 @@ class _Document:
                 yield self._record(PlainText.of(html).text, part, fragment=f"#{part}")
 
     def _text(self) -> SearchRecord:
-        title = self._entry.title
-        text = f"{self._article.deck or ''}\n{PlainText.of(self._prose.text).text}"
+        title, shown = self._entry.title, self._prose.shown
+        text = f"{shown.deck or ''}\n{PlainText.of(shown.text).text}"
         if text.strip():
             return self._record(text, "text", title=title)
         # Pagefind leaves out a record that has a title alone.

@@ -11,7 +11,7 @@ from urllib.parse import quote, unquote, urlsplit
 
 from postil.errors import Place, suggestion
 from postil.paths import CONTENT, IMAGES
-from postil.render.text.markdown import FOOTNOTE_ID, SCHEMES
+from postil.render.text.markdown import FOOTNOTE_ID, MARKUP, SCHEMES
 from postil.render.text.pictures import KINDS
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from postil.render.text.pictures import Picture
 
 IN_ADDRESSES = ":/?#[]@!$&'()*+,;=%-._~"
+ADDRESS = re.compile(r' (?:src|href)="([^"]*)"')
 UNDESCRIBED = re.compile(r"!\[\s*\]|<img\b(?![^>]*\balt=)", re.IGNORECASE)
 
 
@@ -176,3 +177,19 @@ class Resolver:
 
     def _excerpt(self, at: int) -> str:
         return self._lines[at].strip()[:100]
+
+
+def pictures_in(html: str, root: str) -> set[str]:
+    """The paths in `content/` of the pictures that HTML with resolved addresses shows or links to.
+
+    Args:
+        html: the HTML.
+        root: the way from its page to the top of the site.
+    """
+    tags = (tag["rest"] for tag in MARKUP.finditer(html))
+    found = {
+        f"{CONTENT}/{unquote(one.removeprefix(root))}"
+        for tag in tags
+        for one in ADDRESS.findall(tag)
+    }
+    return {path for path in found if path.startswith(f"{IMAGES}/")}
