@@ -26,12 +26,16 @@ for (const kind of ["pointerover", "focusin", "focusout"]) document.addEventList
 // Keys, and the switch that turns those off that are a single one
 
 const keys = document.querySelector(".colophon .keys");
-const one = keys.querySelector("input");
-keys.hidden = false;
-try { one.checked = localStorage.getItem("postil-keys") !== "off"; } catch { /* A page on a disk may have no storage. */ }
-one.onchange = () => {
-  try { localStorage.setItem("postil-keys", one.checked ? "on" : "off"); } catch { /* It holds for this page, then. */ }
-};
+const one = keys?.querySelector("input");
+const list = document.querySelector("dialog.keys");
+if (keys) {
+  keys.hidden = false;
+  keys.querySelector("button").onclick = () => list.showModal();
+  try { one.checked = localStorage.getItem("postil-keys") !== "off"; } catch { /* A page on a disk may have no storage. */ }
+  one.onchange = () => {
+    try { localStorage.setItem("postil-keys", one.checked ? "on" : "off"); } catch { /* It holds for this page, then. */ }
+  };
+}
 
 const current = () => {
   const active = document.activeElement;
@@ -44,7 +48,6 @@ const go = (link) => {
   link.focus({ preventScroll: true });
   link.scrollIntoView({ block: "center" });
 };
-const list = document.querySelector("dialog.keys");
 const does = {
   j: () => go(links[current() + 1]),
   k: () => go(links[current() - 1]),
@@ -52,12 +55,11 @@ const does = {
   "/": () => document.querySelector('.masthead a[href$="search.html"]')?.click(),
   "?": () => list.showModal(),
 };
-keys.querySelector("button").onclick = does["?"];
 document.addEventListener("keydown", (event) => {
   const { key, target } = event;
   if (event.ctrlKey || event.metaKey || event.altKey || target.closest("input, textarea, select, dialog")) return;
   if (key === "Escape" && target.closest(".note")) links[current()]?.focus();
-  if (!one.checked || !Object.hasOwn(does, key)) return;
+  if (!one?.checked || !Object.hasOwn(does, key)) return;
   event.preventDefault();
   does[key]();
 });

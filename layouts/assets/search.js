@@ -43,7 +43,8 @@
     link.href = `${one.raw_url}${one.raw_url === top(one) ? "#" : ""}:~:text=${place}`;
     link.append(...label);
     if (!/note|brief/.test(part)) Object.assign(words, { lang, className: "theirs" });
-    const before = one.content.startsWith(one.plain_excerpt) ? "" : "…", after = one.content.endsWith(one.plain_excerpt) ? "" : "…";
+    const shown = parsed(one.plain_excerpt).textContent;
+    const before = one.content.startsWith(shown) ? "" : "…", after = one.content.endsWith(shown) ? "" : "…";
     for (const node of [kind ? `${kind}. ` : "", before, ...parsed(excerpt).childNodes, after]) {
       if (node.nodeName === "MARK") words.appendChild(document.createElement("mark")).append(node.textContent);
       else words.append(node.textContent ?? node);
