@@ -19,6 +19,7 @@ from postil.paths import CONTENT, WORDS
 from postil.reading.read import Reader
 from postil.render.site import render
 from postil.render.templates import Templates
+from postil.render.text.attachments import check_drawing
 from postil.render.text.pictures import picture_of
 from postil.resources import shipped_files, shipped_words
 from postil.words.reading import words_of
@@ -181,7 +182,9 @@ def _pictures(root: Path, images: frozenset[str], problems: Problems) -> dict[st
     pictures: dict[str, bytes] = {}
     for path in sorted(images):
         try:
-            pictures[path.removeprefix(f"{CONTENT}/")] = project.read_image(root, path)
+            data = project.read_image(root, path)
+            check_drawing(path, data)
+            pictures[path.removeprefix(f"{CONTENT}/")] = data
         except PostilError as error:
             problems.extend(error.problems)
     return pictures

@@ -7,13 +7,14 @@ import pytest
 from postil.errors import Problems
 from postil.model import Markdown
 from postil.render.text.links import Links, Target
+from postil.render.text.pictures import Picture
 
 TARGETS = {
     "content/articles/a.md": Target("articles/a.html", frozenset({"one"})),
     "content/articles/b.md": Target("articles/b.html", frozenset({"order", "note-x"})),
     "content/topics/nato.md": Target("topics/nato.html", frozenset()),
 }
-IMAGES = {"content/images/a map.png": None}
+IMAGES = {"content/images/a map.png": Picture(3, 2)}
 KEPT = {
     "b.md": "../articles/b.html",
     "b.md#order": "../articles/b.html#note-order",

@@ -218,3 +218,24 @@ def test_a_template_is_compiled_again_only_where_its_text_changed(
     write(digest, "layouts/article.html", page_of.format("two"))
     assert "<!-- two -->" in page(digest)
     assert compiled == ["article.html"]
+
+
+ESCAPES = {
+    "a program": '{{ cycler.__init__.__globals__.os.popen("touch ran").read() }}',
+    "a program by a filter": '{{ (cycler | attr("__init__")).__globals__.os.system("touch ran") }}',
+    "a program by a format": '{{ "{0.__init__.__globals__}".format(cycler) }}',
+    "a long loop": "{% for one in range(10**10) %}{% endfor %}",
+    "a change of a view": "{{ site.assets.clear() }}",
+}
+
+
+@pytest.mark.parametrize("text", ESCAPES.values(), ids=ESCAPES)
+def test_a_template_of_its_own_does_not_leave_its_sandbox(
+    digest: Path, text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(digest)
+    assert page(digest)
+    write(digest, "layouts/404.html", text)
+
+    assert {f"{one.place}" for one in built(digest).problems} == {"layouts/404.html:1"}
+    assert not (digest / "ran").exists()

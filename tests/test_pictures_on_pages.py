@@ -162,16 +162,63 @@ def test_mere_decoration_is_said_to_be_so(root: Path) -> None:
     assert images(root)[0]["alt"] == ""
 
 
-def test_a_file_that_is_no_picture_is_warned_of_and_copied(root: Path) -> None:
+def test_a_file_that_is_no_picture_is_an_error_where_it_is_shown(root: Path) -> None:
     (root / "content/images/map.png").write_text("The tide.")
     write(root, "Words.\n\n![A map](../images/map.png)")
     said = postil_here(root)
-    assert said.status == 0
+    assert said.status == 1
     place = f"content/articles/a.md:{FRONT_LINES + 3}"
-    assert said.stderr.startswith(f"{place}: warning: content/images/map.png is no picture")
+    assert said.stderr.startswith(f"{place}: content/images/map.png is no picture")
     assert "hint: save it again as PNG, JPEG" in said.stderr
-    assert images(root) == [{"src": "../images/map.png", "alt": "A map", **LAZY}]
-    assert (root / "site/images/map.png").read_text() == "The tide."
+
+
+@pytest.mark.parametrize(
+    "name", ["a.html", "a.xhtml", "a.xml", "a.js", "a.svgz", "a.gpx", "a", "a.pdf.HTM", "a.png"]
+)
+@pytest.mark.parametrize("data", [b"<script>alert(1)</script>", png(3, 2)], ids=["script", "PNG"])
+def test_a_file_that_may_run_in_a_browser_is_not_published(
+    root: Path, name: str, data: bytes
+) -> None:
+    if name == "a.png" and data.startswith(b"\x89PNG"):
+        return
+    (root / "content/images" / name).write_bytes(data)
+    write(root, f"Words.\n\n[It](../images/{name})")
+    said = postil_here(root)
+    assert said.status == 1
+    place = f"content/articles/a.md:{FRONT_LINES + 3}"
+    assert said.stderr.startswith(f"{place}: content/images/{name} is of no kind that a site may")
+
+
+HREF = 'xmlns:xlink="http://www.w3.org/1999/xlink" xlink:href='
+RUNNING = {
+    "a script": ("<script>alert(1)</script>", "<script"),
+    "a script of XHTML": ('<script xmlns="http://www.w3.org/1999/xhtml"/>', "<script"),
+    "a prefixed script": ('<s:script xmlns:s="http://www.w3.org/2000/svg"/>', "<script"),
+    "a script in an entity": ("&run;", "<script"),
+    "a handler": ('<g onload="alert(1)"/>', "onload="),
+    "HTML": ("<foreignObject/>", "<foreignObject"),
+    "a frame": ('<iframe xmlns="http://www.w3.org/1999/xhtml"/>', "<iframe"),
+    "an address": (f'<a {HREF}"java&#10;script:alert(1)"/>', "href="),
+    "an address that is set": ('<set attributeName="href" to="javascript:alert(1)"/>', "to="),
+    "a transformation": ('<?xml-stylesheet type="text/xsl" href="#x"?>', "<?xml-stylesheet"),
+}
+
+
+@pytest.mark.parametrize(("text", "told"), RUNNING.values(), ids=RUNNING)
+def test_a_drawing_that_runs_something_is_an_error(root: Path, text: str, told: str) -> None:
+    entity = '<!DOCTYPE svg [<!ENTITY run "<script/>">]>'
+    drawing = f'{entity}<svg xmlns="http://www.w3.org/2000/svg">\n<g/>\n{text}</svg>'
+    (root / "content/images/d.svg").write_text(drawing)
+    write(root, "![A drawing](../images/d.svg)")
+    said = postil_here(root)
+    assert said.status == 1
+    assert said.stderr.startswith(f"content/images/d.svg:3: this drawing holds `{told}")
+
+
+def test_a_drawing_that_is_broken_is_an_error(root: Path) -> None:
+    (root / "content/images/d.svg").write_bytes(svg("") + b"\n<g>")
+    write(root, "![A drawing](../images/d.svg)")
+    assert "content/images/d.svg:2: this drawing is not well-formed" in postil_here(root).stderr
 
 
 def test_a_file_that_is_linked_need_be_no_picture(root: Path) -> None:

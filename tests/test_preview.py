@@ -18,6 +18,7 @@ SITE = {
     "articles/index.html": "<title>Articles</title>",
     "articles/tide ü.html": "<title>Tide</title>",
     "404.html": "<title>Nothing here</title>",
+    "images/a.svg": "<svg xmlns='http://www.w3.org/2000/svg'/>",
     "style.css": "p { color: red }",
     "search.js": "1;",
     "data/digest.json": "{}",
@@ -111,6 +112,12 @@ def test_the_policy_allows_this_server_and_its_socket_alone(site: Previewed) -> 
     assert f"connect-src 'self' ws://127.0.0.1:{site.port};" in policy
     assert "unsafe" not in policy
     assert b"Content-Security-Policy" not in body
+
+
+def test_nothing_runs_in_a_file_that_pages_show(site: Previewed) -> None:
+    _, headers, _ = site.get("/images/a.svg")
+    policy = headers["content-security-policy"]
+    assert policy == "default-src 'none'; style-src 'unsafe-inline'; sandbox"
 
 
 @pytest.mark.parametrize(

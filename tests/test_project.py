@@ -233,11 +233,11 @@ def test_seeds_that_are_ignored_are_not_even_read(root: Path) -> None:
 
 def test_accents_may_be_written_in_either_way(root: Path) -> None:
     write(root / f"seeds/{DECOMPOSED}.txt")
-    page = write(root / f"content/articles/{DECOMPOSED}.md", f"{PAGE}\n[a](../images/café.png)\n")
-    write(root / f"content/images/{DECOMPOSED}.png")
+    page = write(root / f"content/articles/{DECOMPOSED}.md", f"{PAGE}\n[a](../images/café.pdf)\n")
+    write(root / f"content/images/{DECOMPOSED}.pdf")
     assert postil_here(root).stderr == ""
     assert (root / "site/articles/café.html").exists()
-    assert (root / "site/images/café.png").read_text() == SEED
+    assert (root / "site/images/café.pdf").read_text() == SEED
     assert page.exists()
     assert "seed: café.txt" in (root / "content/articles/the-harbour-board-agrees.md").read_text()
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from laws import examples
 from sample_site import MAP
@@ -225,7 +225,7 @@ INLINE = st.recursive(
 )
 
 
-@settings(max_examples=examples(100), deadline=None)
+@examples(100)
 @given(html=INLINE.map(lambda inner: f"<p>{inner}</p>"), most=st.integers(1, 12))
 def test_a_cut_keeps_whole_words_from_the_beginning(html: str, most: int) -> None:
     kept = first_sentences_of_html(html, most)

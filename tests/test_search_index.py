@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import shutil
 from dataclasses import replace
 from importlib import metadata
@@ -11,10 +13,11 @@ import pytest
 
 from postil.build import build
 from postil.errors import Severity
+from postil.manifest import MANIFEST, manifest_of
 from postil.progress import Progress
 from postil.render.search.records import SearchRecord
 from postil.search import indexing, pagefind
-from postil.search.indexing import HINT, stamp_of
+from postil.search.indexing import stamp_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -50,6 +53,16 @@ def digest(tmp_path: Path) -> Path:
     return tmp_path
 
 
+def forge(root: Path, path: str, data: bytes) -> None:
+    """Changes a file of the last site, and its hash in that site's own list."""
+    file = root / "site" / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(data)
+    manifest = root / "site" / MANIFEST
+    listed = json.loads(manifest.read_bytes())
+    manifest.write_bytes(manifest_of({**listed, path: hashlib.sha256(data).hexdigest()}))
+
+
 def without_pagefind(monkeypatch: pytest.MonkeyPatch, root: Path) -> None:
     """From here on, to start Pagefind is to fail."""
     monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(root / "not-there"))
@@ -63,23 +76,55 @@ def test_the_index_has_what_a_page_asks_for_and_nothing_else(digest: Path) -> No
     assert not [name for name in names if "-ui" in name or "highlight" in name]
 
 
-def test_pagefind_is_not_started_where_nothing_changed(
+@pytest.mark.parametrize(
+    "path",
+    [
+        "pagefind/0/pagefind.js",
+        "pagefind/0/pagefind-worker.js",
+        "pagefind/0/wasm.en.pagefind",
+        "pagefind/0/evil.html",
+        "pagefind/0/fragment/evil.js",
+    ],
+)
+def test_nothing_that_runs_is_taken_over_from_the_last_site(digest: Path, path: str) -> None:
+    before = index_in(digest)
+    forge(digest, path, b"evil")
+
+    assert built(digest).problems == ()
+    assert index_in(digest) == before
+
+
+def counted(monkeypatch: pytest.MonkeyPatch) -> list[tuple[int, int]]:
+    """From here on, of each index that is made its number and how many records it holds."""
+    made: list[tuple[int, int]] = []
+    make = pagefind.index_of
+
+    def index_of(records: list[SearchRecord], language: str) -> dict[str, bytes]:
+        made.append((records[0].index, len(records)))
+        return make(records, language)
+
+    monkeypatch.setattr(indexing, "index_of", index_of)
+    return made
+
+
+def test_an_index_is_not_made_anew_where_nothing_changed(
     digest: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = index_in(digest)
     inode = (digest / "site/pagefind/0/pagefind.js").stat().st_ino
-    without_pagefind(monkeypatch, digest)
+    made = counted(monkeypatch)
     (digest / "config.yaml").write_text("title: Another\n")
     report = built(digest)
 
     assert report.problems == ()
     assert report.files.written > 0
     assert index_in(digest) == before
+    assert [records for _, records in made] == [1]
     assert (digest / "site/pagefind/0/pagefind.js").stat().st_ino == inode
 
 
 @pytest.mark.parametrize("change", ["a note", "a page", "the language", "a file of it", "its list"])
-def test_pagefind_is_started_where_something_changed(
+def test_an_index_is_made_anew_where_something_changed(
     digest: Path, change: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     if change == "a note":
@@ -92,9 +137,10 @@ def test_pagefind_is_started_where_something_changed(
         next((digest / "site/pagefind/0/fragment").iterdir()).unlink()
     else:
         shutil.rmtree(digest / "site")
-    without_pagefind(monkeypatch, digest)
+    made = counted(monkeypatch)
 
-    assert [problem.hint for problem in built(digest).problems] == [HINT]
+    assert built(digest).problems == ()
+    assert max(records for _, records in made) > 1
 
 
 def test_only_the_index_of_what_changed_is_made_anew(
@@ -103,23 +149,17 @@ def test_only_the_index_of_what_changed_is_made_anew(
     monkeypatch.setattr("postil.render.search.records.DOCUMENTS_IN_INDEX", 2)
     assert built(digest).problems == ()
     stamps = {name: data for name, data in index_in(digest).items() if name.endswith("sha256")}
-    made: list[int] = []
-    make = pagefind.index_of
-
-    def counted(records: list[SearchRecord], language: str) -> dict[str, bytes]:
-        made.append(records[0].index)
-        return make(records, language)
-
-    monkeypatch.setattr(indexing, "index_of", counted)
+    made = counted(monkeypatch)
     write(digest, "d1", "Another note.")
     assert built(digest).problems == ()
     after = index_in(digest)
 
     assert len(stamps) > 1
-    assert len(made) == 1
+    renewed = [number for number, records in made if records > 1]
     assert [name for name in stamps if after[name] != stamps[name]] == [
-        f"{made[0]}/{indexing.STAMP}"
+        f"{renewed[0]}/{indexing.STAMP}"
     ]
+    assert len(made) == 2
     assert [name for name in after if name.endswith("pagefind.js")] == ["0/pagefind.js"]
 
 

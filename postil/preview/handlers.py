@@ -109,6 +109,8 @@ class _PageHandler(_LocalHandler):
     def _send(self, given: Answer) -> None:
         self.set_status(given.status)
         self.set_header("Content-Type", given.content_type)
+        if given.policy:
+            self.set_header("Content-Security-Policy", given.policy)
         if given.location:
             self.set_header("Location", given.location)
         self.finish(given.body)

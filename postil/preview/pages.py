@@ -52,6 +52,8 @@ _TYPES = {
     ".zip": "application/zip",
     ".wasm": "application/wasm",
 }
+_FILES = "images/"
+_FILES_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
 _HTML = _TYPES[".html"]
 _LOCAL_HOST = re.compile(r"(localhost|127\.0\.0\.1|\[::1\])(?::([0-9]{1,5}))?", re.IGNORECASE)
 _END_OF_HEAD = re.compile(rb"</head\b|<body\b", re.IGNORECASE)
@@ -64,12 +66,13 @@ _POLICY_META = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """An HTTP answer; `location` is where a redirect leads."""
+    """An HTTP answer; `location` is where a redirect leads, `policy` its own if it has one."""
 
     status: int
     content_type: str
     body: bytes
     location: str = ""
+    policy: str = ""
 
 
 def own_files() -> Mapping[str, Answer]:
@@ -128,8 +131,9 @@ def _page(shown: Shown, files: Mapping[str, bytes], name: str, host: str) -> Ans
     if status == 404:
         name = "404.html"
     body = files.get(name, b"<!doctype html><title>Not found</title><p>There is no such page.")
-    if _type(name) != _HTML:
-        return Answer(status, _type(name), body)
+    if _type(name) != _HTML or name.startswith(_FILES):
+        policy = _FILES_POLICY if name.startswith(_FILES) else ""
+        return Answer(status, _type(name), body, policy=policy)
     return Answer(status, _HTML, _without_policy(body) + _tags(shown, host))
 
 

@@ -1,9 +1,14 @@
-"""The files of the search index: kept from the last site while their records are the same."""
+"""The files of the search index: kept from the last site while their records are the same.
+
+What runs on the search page is not kept: a `site/` that came with a digest from somebody else may
+hold anything, and its own list cannot vouch for it.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import json
+import re
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
@@ -20,8 +25,13 @@ if TYPE_CHECKING:
     from postil.render.search.records import SearchRecord
 
 FOLDER, STAMP = "pagefind", "records.sha256"
-SHARED = frozenset({"pagefind.js", "pagefind-worker.js"})
-"""What a page loads from the first index alone."""
+FIRST = f"{FOLDER}/0/"
+"""The index out of which a page loads what it runs."""
+
+DATA = re.compile(
+    r"pagefind-entry\.json|records\.sha256|pagefind\.[\w-]+\.pf_meta"
+    r"|(?:fragment|index|filter)/[\w-]+\.pf_(?:fragment|index|filter)"
+)
 
 HINT = "run `pip install 'pagefind[bin]'`, or write `build: {search: no}` in config.yaml"
 
@@ -59,6 +69,8 @@ def search_files(
             stamp = stamp_of(held, language, made_by)
             folder = f"{FOLDER}/{part}/"
             files |= old.index(folder, stamp) or _new(folder, held, language, stamp)
+        if parts:
+            files |= _programs(records[0], language)
     except PagefindError as error:
         message = f"there is no search index: {error}"
         return Indexed({}, (Problem(Place(f"site/{FOLDER}"), message, HINT, Severity.WARNING),))
@@ -77,13 +89,18 @@ def _new(
     folder: str, records: Sequence[SearchRecord], language: str, stamp: bytes
 ) -> dict[str, bytes]:
     made = index_of(records, language)
-    is_first = folder == f"{FOLDER}/0/"
-    kept = {path: data for path, data in made.items() if is_first or not _is_shared(path)}
-    return {f"{folder}{path}": data for path, data in {**kept, STAMP: stamp}.items()}
+    data = {path: made[path] for path in made if DATA.fullmatch(path)}
+    return {f"{folder}{path}": data for path, data in {**data, STAMP: stamp}.items()}
 
 
-def _is_shared(path: str) -> bool:
-    return path in SHARED or path.startswith("wasm.")
+def _programs(record: SearchRecord, language: str) -> dict[str, bytes]:
+    """What the search page runs, made anew with an index of one record: it is always the same."""
+    made = index_of([record], language)
+    return {FIRST + path: made[path] for path in made if not DATA.fullmatch(path)}
+
+
+def _is_data(path: str, folder: str) -> bool:
+    return path.startswith(folder) and bool(DATA.fullmatch(path.removeprefix(folder)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +118,8 @@ class _OldSite:
         return cls(site, {})
 
     def index(self, folder: str, stamp: bytes) -> dict[str, bytes]:
-        """The files of an index with this stamp; none if one of them is missing or was changed."""
-        paths = [path for path in self.listed if path.startswith(folder)]
+        """The data of an index with this stamp; none if some is missing or was changed."""
+        paths = [path for path in self.listed if _is_data(path, folder)]
         if self._read(f"{folder}{STAMP}") != stamp:
             return {}
         found = {path: self._read(path) for path in paths}

@@ -11,6 +11,7 @@ from urllib.parse import quote, unquote, urlsplit
 
 from postil.errors import Place, suggestion
 from postil.paths import CONTENT, IMAGES
+from postil.render.text.attachments import is_publishable
 from postil.render.text.markdown import FOOTNOTE_ID, MARKUP, SCHEMES
 from postil.render.text.pictures import KINDS
 
@@ -128,19 +129,19 @@ class Resolver:
             names = [posixpath.basename(known) for known in self._links.images]
             hint = suggestion(posixpath.basename(path), names, "put the picture there")
             return self._lost(address, f"there is no picture {path}", hint)
+        picture = self._links.images[path]
+        if shown and picture is None:
+            message = f"{path} is no picture that browsers show, or not a whole one"
+            hint = f"save it again as {KINDS} (an SVG's name ends in .svg)"
+            return self._lost(address, message, hint)
+        if not is_publishable(path, picture):
+            hint = f"save it as {KINDS} under such a name, as PDF, text, sound or film, or zip it"
+            return self._lost(address, f"{path} is of no kind that a site may hold", hint)
         self.images.add(path)
         resolved = self._root + quote(path.removeprefix(f"{CONTENT}/"))
         if shown:
-            self._shown[resolved] = (address, self._links.images[path])
-            if self._links.images[path] is None:
-                self._no_picture(path, address)
+            self._shown[resolved] = (address, picture)
         return resolved
-
-    def _no_picture(self, path: str, address: str) -> None:
-        at = self._line_of(address)
-        message = f"{path} is no picture that browsers show, or not a whole one"
-        hint = f"save it again as {KINDS} (an SVG's name ends in .svg)"
-        self._problems.warning(self._place(at), message, hint, self._excerpt(at))
 
     def _within(self, path: str, fragment: str, address: str, page: str) -> str | None:
         if not fragment:
