@@ -61,6 +61,8 @@ ASIDE = {
     "a link with its label": ("Learn more: how channels are sounded", "related"),
     "a heading of links": ("MORE ON HARBOURS", "related"),
     "a heading of links to what is read elsewhere": ("Also On Harbour Radio:", "related"),
+    "a heading of one writer's links": ("More by Jane Doe", "related"),
+    "a heading of a blog's entries": ("Recent Posts", "related"),
     "a note on the printed paper": (
         "A version of this article appears in print on , on Page A1 of the late edition.",
         "boilerplate",
