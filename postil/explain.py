@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from dataclasses import dataclass, fields, replace
+from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,11 +13,9 @@ from postil.articles.content import parse_content
 from postil.config import parse_config
 from postil.dates import Edtf
 from postil.errors import CONTROLS, Place, PostilError, Problem
-from postil.model import Basis, Fact, Seed
+from postil.model import Basis, Fact, Seed, SetAside
 from postil.paths import CONFIG, SEEDS
-from postil.reading.document import PartKind
 from postil.reading.read import Reader
-from postil.reading.structure.compose import words_of
 from postil.reading.summary import summary_of
 from postil.reading.weighing import Weighing
 
@@ -34,6 +33,7 @@ ORDER = (
     *("title", "source", "original", "date", "authors", "topics"),
     *("deck", "summary", "language", "url"),
 )
+SET_ASIDE = frozenset(aside.heading for aside in SetAside)
 WIDTH, LABEL, KIND = 96, 12, 14
 FIRST_WORDS = 60
 
@@ -128,7 +128,9 @@ def _weighings(study: Study) -> dict[str, Weighing[object]]:
 
 def _summary(study: Study) -> Fact[str]:
     deck = study.weighings.deck.fact.value
-    value = summary_of(deck, words_of(study.document, study.parts, PartKind.TEXT))
+    lines = study.reading.text.split("\n")
+    shown = "\n".join(takewhile(lambda line: line not in SET_ASIDE, lines))
+    value = summary_of(deck, shown)
     if value is None:
         return Fact()
     reason = "its standfirst" if deck else "the first sentences of its text"

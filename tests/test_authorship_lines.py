@@ -54,6 +54,26 @@ ABOVE = {
     "Ann Poe\nFollow": ("Ann Poe",),
     "Ann Poe · May 3, 2016": ("Ann Poe",),
     "By\nAnn Poe": ("Ann Poe",),
+    "ByANN POE": ("Ann Poe",),
+    "By Ann Poe For Harbouronline": ("Ann Poe",),
+    "By Ann Poe 7:00PM BST 03 May 2016": ("Ann Poe",),
+    "Ann Poe and agencies\nTue 3 May 2016 10.07 BST": ("Ann Poe",),
+    "Ann Poe in Paris and agencies": ("Ann Poe",),
+    "Ann Poe, Harbour Herald\nPublished 4:37 p.m. ET May 3, 2016": ("Ann Poe",),
+    "Ann Poe (Harbour Herald) - May 3, 2016": ("Ann Poe",),
+    "Ann Poe 10:07, May 3 2016": ("Ann Poe",),
+    "Ann Poe . May 3, 2016 . 4 min read": ("Ann Poe",),
+    "May 3, 2016 May 3, 2016 Ann Poe": ("Ann Poe",),
+    "Tue, May 3, 2016, 10:07\nAnn Poe at Quarry Lane": ("Ann Poe",),
+    "From the Newspaper | Ann Poe | Published May 3, 2016": ("Ann Poe",),
+    "Guest Columnist\nAnn Poe": ("Ann Poe",),
+    "Text Ann Poe": ("Ann Poe",),
+    "Interview: Ann Poe": ("Ann Poe",),
+    "As told to Ann Poe": ("Ann Poe",),
+    "Story & photos by Ann Poe": ("Ann Poe",),
+    "Director: Bo Lee\nWriter: Ann Poe": None,
+    "By Halden Robotics": None,
+    "Ann Poe\nChief executive": None,
     "BY\nANN POE": ("Ann Poe",),
     "Written by\nAnn Poe": ("Ann Poe",),
     "Ann Poe|Published": ("Ann Poe",),
@@ -146,6 +166,8 @@ BELOW = {
     "Harbour Wire covers all rivers and bridges.": None,
     "• Ann Poe is a staff writer.": ("Ann Poe",),
     "— Ann Poe": None,
+    "Ann Poe is survived by her son, a reporter.": None,
+    "Follow Tidal Motors on Twitter": None,
     "To subscribe, email Bo Lee at bo@x.example": None,
 }
 
@@ -174,3 +196,12 @@ def test_a_name_that_no_given_name_begins_needs_more_than_a_date() -> None:
     for name, authors in (("Ann Poe", ("Ann Poe",)), ("Grand Rapids", None)):
         assert _authors(f"{TITLE}{name}\nMay 3, 2016{TEXT}") == authors
         assert _authors(f"{TITLE}By {name}{TEXT}") is not None
+
+
+def test_whom_the_text_speaks_of_did_not_write_it() -> None:
+    head = f"{TITLE}Ann Poe\nMay 3, 2016"
+    told = (
+        "Ann Poe, who lives beside the bridge, has asked for years that somebody look at its piers."
+    )
+    assert _authors(f"{head}{TEXT}") == ("Ann Poe",)
+    assert _authors(f"{head}{TEXT}\n{told}\n\nPoe, {told[8:]}") is None

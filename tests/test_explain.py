@@ -71,6 +71,16 @@ def test_a_line_of_json_for_each_file(folder: Path) -> None:
     assert found[0]["topics"]["value"] is None
 
 
+def test_a_summary_joins_no_line_to_the_sentence_on_the_next(tmp_path: Path) -> None:
+    title, told = (
+        "The harbour opens after the storm",
+        "Pilots say that they found sand in the harbour",
+    )
+    (tmp_path / "lines.txt").write_text("\n".join((title, told, LEAD, f"Nobody was hurt. {LEAD}")))
+    [found] = explained(tmp_path, str(tmp_path / "lines.txt"))
+    assert found["summary"]["value"].startswith(LEAD)
+
+
 DECKS = {"page.html": "The pilots are at work again.", "note.md": "The pilots work."}
 
 

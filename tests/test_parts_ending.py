@@ -29,6 +29,9 @@ TEXT = {
     "about an outlet's privacy policy": "The board says that its new privacy policy protects them.",
     "about cookies from an oven": "Bake the cookies for ten minutes, and let them cool on a rack.",
     "about newsletters": "The newsletters of the harbour masters are printed in black.",
+    "that speaks of these cookies": "These cookies are better on the second day than on the first.",
+    "that goes on in small letters": "More from the harbour: it wants a wall, and wants it by May.",
+    "that tells how": "Download the chart of the harbour, and print it on stiff paper.",
     "that begins with More": "More in the town have lost their boats than ever before, he said.",
     "that begins with Promoted": "Promoted to captain in May, she had the channel sounded.",
     "that begins with Popular": "Popular support wanes",
@@ -57,6 +60,13 @@ ASIDE = {
     "an agency's desk": ("(Reporting by Jane Doe; Editing by Bo Lee)", "byline"),
     "a link with its label": ("Learn more: how channels are sounded", "related"),
     "a heading of links": ("MORE ON HARBOURS", "related"),
+    "a heading of links to what is read elsewhere": ("Also On Harbour Radio:", "related"),
+    "a heading of one writer's links": ("More by Jane Doe", "related"),
+    "a heading of a blog's entries": ("Recent Posts", "related"),
+    "a note on the printed paper": (
+        "A version of this article appears in print on , on Page A1 of the late edition.",
+        "boilerplate",
+    ),
     "an address of the writer": (
         "Contact Jane Doe at jane@tide.example. Follow @janedoe on Twitter.",
         "biography",
@@ -113,3 +123,15 @@ def test_a_paragraph_in_the_foot_of_the_page_is_not_the_text() -> None:
 def test_a_notice_of_law_is_no_standfirst() -> None:
     notice = "The storm's listing here does not mean that the harbour board has evaluated it."
     assert kind_of(notice, f"{HEAD}\n\n{notice}\n\nBy Jane Doe\n\n{PROSE}\n\n{MORE}\n") == "text"
+
+
+def test_a_button_to_share_among_paragraphs_does_not_end_the_text() -> None:
+    last = f"{MORE} So it was told."
+    paragraphs = "\n\n".join([PROSE, MORE, "SHARE THIS ARTICLE", "Share", PROSE, last])
+    assert kind_of("So it was told.", f"{HEAD}\n\n{paragraphs}\n") == "text"
+
+
+def test_an_invitation_above_the_text_is_not_the_text() -> None:
+    line = "Sign up for our newsletter to get the day's stories in your inbox."
+    text = f"{HEAD}\n\n{line}\n\n{PROSE}\n\n{MORE}\n"
+    assert kind_of(line, text) == "boilerplate"

@@ -44,6 +44,17 @@ BELOW = {
     "Thank you for reading Harbour News.": None,
     "Copyright © 2016 Harbour Media Group": None,
     "Privacy Policy | Terms": None,
+    "– Rappler.com": "Rappler",
+    "The BBC is not responsible for the content of external sites.": "BBC",
+    "If you buy something through a Kestrel link, we may be paid.": "Kestrel",
+    "Published in Kestrel, May 3rd, 2016": "Kestrel",
+    "Read or Share this story: https://www.usatoday.com/story/1/": "USA Today",
+    "Contact the author at ann@gizmodo.com": "Gizmodo",
+    "Download The Times of India News App for more": "The Times of India",
+    "Ann Poe covers bridges for The Washington Post.": "The Washington Post",
+    "Media contact: press@tidalmotors.com\nTidal Motors": None,
+    "© 2019 Ann Poe\nAnn Poe": None,
+    "©2020 Los Angeles Times\nDistributed by Tide Content Agency, LLC": None,
 }
 
 
@@ -59,6 +70,7 @@ def test_a_line_below_the_text(line: str, source: str | None) -> None:
 TOGETHER = {
     "a known name on top": ("The Washington Post\n", "", "The Washington Post"),
     "an everyday word on top": ("Time\n", "", None),
+    "a known name on top, below a writer's": ("Ann Poe\nThe Washington Post\n", "", None),
     "an unknown name on top": ("Harbour Echo\n", "", None),
     "an unknown name on top, and a copyright line": (
         "Harbour Echo\n",

@@ -83,8 +83,7 @@ BESIDE_NAME = re.compile(
     rf"(?:,| and| &| with) (?:AP|AFP|AAP|PA|Reuters|UPI|Associated Press|agenc(?:ies|y))$|, {ROLE}$"
     rf"| {DESKS}*{JOB}$| ?@\w{{2,30}}(?: / .{{3,30}})?$"
 )
-IN_PLACE = re.compile(r" (?:in|at) [A-Z][\w ]{2,30}(?=$| and agenc)")
-OF_HOUSE = re.compile(r", [A-Z][\w &.'’-]{2,40}$")
+IN_PLACE = re.compile(r" (?:in|at) [A-Z][\w ]{2,30}$")
 NAME_LABEL = re.compile(
     r"(?:by|(?:posted|written|words) by|authors?(?: of the article)?|author avatar image)\s*:?",
     re.IGNORECASE,
@@ -140,12 +139,12 @@ def names_alone(lines: Sequence[Line], opening: int) -> Iterator[Candidate[tuple
         words = plain_spaces(line.text).rstrip(" ,")
         if len(words) > LONGEST_NAMES or line.number > opening or NO_BYLINE.search(words):
             continue
-        words = IN_PLACE.sub("", words)
-        plain = BESIDE_NAME.sub("", GLUED.split(words)[0])
+        bare = BESIDE_NAME.sub("", GLUED.split(words)[0])
+        plain = IN_PLACE.sub("", bare)
         names = split_names(plain) if re.fullmatch(PEOPLE, plain) else ()
         if not names or set(names[0].casefold().split()) <= common:
             continue
-        cue, weight = _beside(names[0], before, after, has_role=words != plain)
+        cue, weight = _beside(names[0], before, after, has_role=words != bare)
         if (
             weight == LIKELY
             and cue in OF_DATES

@@ -52,7 +52,9 @@ OWN_PAGE = re.compile(
 )
 # An outlet below a writer's name is as often the one that the text was bought from.
 WRITER = re.compile(r"(?:(?:By|BY|by) )?[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,3}")
-SYNDICATED = re.compile(r"\b(?:Distributed by|Content Agency|News Service|\(TNS\)|-Wire$)")
+SYNDICATED = re.compile(
+    r"\b(?:Distributed by|Content Agency|News Service|\(TNS\)|-Wire$)", re.MULTILINE
+)
 SITE_MARK = re.compile(r"@|\w\.[A-Za-z]{2}")
 
 
@@ -97,13 +99,9 @@ def key_of(name: str) -> str:
 
 def _cues(lines: Sequence[Line]) -> Iterator[Cue]:
     edges = (*lines[:READ_LINES], *lines[READ_LINES:][-READ_LINES:])
-    sold = {
-        line.number + step
-        for line in edges
-        if SYNDICATED.search(line.text, 0, READ_CHARACTERS)
-        for step in range(-NEAR_SALE, NEAR_SALE + 1)
-    }
-    phrases = phrases_in("\n".join(line.text[:READ_CHARACTERS] for line in edges))
+    text = "\n".join(line.text[:READ_CHARACTERS] for line in edges)
+    phrases = phrases_in(text)
+    sold = _sold(edges) if SYNDICATED.search(text) else ()
     for line in edges:
         words = line.text[:READ_CHARACTERS].replace("\xa0", " ")
         if line.number in sold or REPRINT.match(words):
@@ -118,6 +116,14 @@ def _cues(lines: Sequence[Line]) -> Iterator[Cue]:
                 yield Cue(kind, weight, name, quote, line.number)
         if SITE_MARK.search(words):
             yield from _addresses(line, words)
+
+
+def _sold(edges: Sequence[Line]) -> frozenset[int]:
+    """The lines by a notice that an agency sold the text: they name those who wrote it."""
+    notices = (line.number for line in edges if SYNDICATED.search(line.text[:READ_CHARACTERS]))
+    return frozenset(
+        number + step for number in notices for step in range(-NEAR_SALE, NEAR_SALE + 1)
+    )
 
 
 def _addresses(line: Line, words: str) -> Iterator[Cue]:

@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING
 
 from postil.reading.document import PartKind
 from postil.reading.structure.days import DATE_ONLY
-from postil.reading.structure.furniture import ADVERTISEMENT, is_end_label, is_links_heading
+from postil.reading.structure.furniture import (
+    ADVERTISEMENT,
+    is_end_label,
+    is_links_heading,
+    is_sharing,
+)
 from postil.reading.structure.opening import FULL_STOP, is_paragraph
 from postil.reading.structure.origins import BIOGRAPHY
 from postil.reading.structure.phrases import BULLET
@@ -79,7 +84,9 @@ def _is_label(lines: Sequence[Line], prose: Sequence[int], number: int) -> bool:
     text = lines[number].text
     if len(text) < SHORTEST_LABEL:
         return False
-    return is_end_label(text) or (is_links_heading(text) and not _goes_on(lines, prose, number))
+    if is_links_heading(text) or is_sharing(text):
+        return not _goes_on(lines, prose, number)
+    return is_end_label(text)
 
 
 def _goes_on(lines: Sequence[Line], prose: Sequence[int], number: int) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from postil.reading.structure.opening import SENTENCE_END
+from postil.reading.structure.opening import COOKIE_NOTICE, COOKIES, SENTENCE_END
 
 LONGEST, LONGEST_INVITATION, LONGEST_LINK, LONGEST_HEADING = 300, 140, 250, 80
 BULLET = r"[•*»>|–-]?\s*"
@@ -28,7 +28,8 @@ LINKS = (
     r"|you (?:may|might) (?:also )?(?:like|be)|(?:next|previous) (?:article|post|story)"
     r"|(?:also|more|must)[ -]read|read (?:more|next|also)|see also|also on|explore further"
     r"|(?:the )?latest (?:news|stories|updates|posts|articles)"
-    r"|more (?:from|on|about|in|stories|news)|most (?:read|popular|viewed|watched|recent))\b"
+    r"|more (?:from|on|about|in|stories|news|by (?-i:[A-Z]))"
+    r"|recent (?:posts|articles|stories|entries)|most (?:read|popular|viewed|watched|recent))\b"
 )
 KIND_OF_LINKS = r"(?:related|recommended|trending|popular|sponsored|promoted)\b"
 LINKED = (
@@ -64,8 +65,9 @@ LEGAL = _any_of(
     rf"\b(?:agree|agreement|consent|accept|acknowledge|subject|read|see)\w*\b.{{0,120}}\b{TERMS}",
     rf"^[^.!?]*\b{TERMS}\b[^.!?]*$",
     r"\b(?:we|sites?|websites?|services?)\b.{0,40}\b(?:us(?:es?|ing)|stores?)\b.{0,40}\bcookies\b",
-    r"\b(?:accept|allow|enable|manage|block) (?:all )?cookies\b|\bthese cookies\b",
-    r"\bcookies? (?:settings|preferences|notice|consent)\b|\bright-click on the link\b",
+    r"\b(?:accept|allow|enable|manage|block) (?:all )?cookies\b",
+    r"\bthese cookies\b.*\b(?:browsers?|(?:web ?)?sites?|devices?|visits?|visitors?|analytics)\b",
+    rf"\b{COOKIE_NOTICE}\b|\bright-click on the link\b",
     r"\ball rights reserved\b",
     r"^[^.]{0,60}\btips@",
     r"\b(?:affiliate (?:links?|advertising program)|earn an? (?:affiliate )?commission"
@@ -85,9 +87,9 @@ END_LABEL = _any_of(
     r"(?:promoted|featured|top|best|latest|recent) comments?\W*+",
     r"(?:leave|post) a (?:reply|comment)\W*|join the (?:conversation|discussion)\W*",
     r"(?:blog comments powered|filed under|topics in this article|tags?\s*:|about the author).*",
-    r"share this\b.*",
     before=BULLET,
 )
+SHARING = _any_of(r"share this\b.*", before=BULLET)
 ADVERTISEMENT = _any_of(r"advertisements?|ad", before=BULLET)
 BOILERPLATE = _any_of(
     r"skip to\b.{0,40}|back|top|close|more|menu|home(?: ?page)?",
@@ -126,7 +128,8 @@ BOILERPLATE = _any_of(
     r"posted (?:on|by|at)\s*:?|(?:by|published|(?:last )?updated|author|written by|date)\s*:?",
     r"donate\b.{0,60}|support (?:us|our|independent)\b.{0,100}",
     r"become a (?:member|patron|subscriber)\b.{0,80}",
-    r"download (?:the|our) .{0,40}|get the .{0,30} app\b.{0,40}",
+    r"download (?:the|our) .{0,30}\b(?:apps?|pdf|issue|report|newsletter)\b.{0,30}",
+    r"get the .{0,30} app\b.{0,40}",
     r"\W+|\d{1,3}",
     before=BULLET,
 )
@@ -138,7 +141,7 @@ NO_TITLE = re.compile(
     r"|image \d|view \d|share (?:this|on)\b|advertisement|subscribe\b|sign (?:up|in"
     r"|out)\b|log (?:in|out)|skip (?:to|nav)\b"
     r"|(?:home|menu|topics?|tags?|share|search|filed under|categor\w+)\b(?::"
-    r"|(?: \S+){0,2}$)|.*(?:©|cookies?\b|all rights reserved|privacy policy|javascript"
+    rf"|(?: \S+){{0,2}}$)|.*(?:©|\b{COOKIES}\b|all rights reserved|privacy policy|javascript"
     r"|your browser|outdated browser)"
     rf"|{LINKS}|related\b|trending|recommended|popular\b|sponsored|latest update"
     r"|follow (?:us|@|\w+ on)|like us|join (?:us|our)|get (?:the|our|unlimited)|click\b"
@@ -169,6 +172,11 @@ def is_links_heading(text: str) -> bool:
     """Whether a line is the heading of links to other articles."""
     is_short = len(text) <= LONGEST_HEADING and not SENTENCE_END.search(text[-8:].rstrip(":"))
     return is_short and bool(LINKS_HEADING.fullmatch(text))
+
+
+def is_sharing(text: str) -> bool:
+    """Whether a line offers to share the article, as one among its paragraphs may."""
+    return bool(SHARING.fullmatch(text))
 
 
 def is_end_label(text: str) -> bool:

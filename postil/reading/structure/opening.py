@@ -17,8 +17,15 @@ LONG, LONG_WORDS = 140, 18
 LOWER_WORD = re.compile(r"\b[a-zß-ÿ]{2,}\b")
 FULL_STOP = re.compile(r"[.!?…][\"”’')\]]*$")
 SENTENCE_END = re.compile(r"[.!?:…][”\"'’)\]]*$")
+# Those of the web: a recipe has others.
+COOKIE_NOTICE = r"cookies? (?:settings|preferences|notice|consent|policy|policies)"
+COOKIES = (
+    rf"(?:{COOKIE_NOTICE}|(?:uses?|using|use of|accept|allow|enable|block|manage) cookies"
+    r"|cookies (?:and other|and similar|on (?:this|our|your)"
+    r"|to (?:improve|give|ensure|provide|help)))"
+)
 NOTICE = re.compile(
-    r"\b(?:cookies?|newsletters?|sign(?:ing)? up|privacy policy|your browser|subscrib\w+|"
+    rf"\b(?:{COOKIES}|newsletters?|sign(?:ing)? up|privacy policy|your browser|subscrib\w+|"
     r"photo:|taboola|getty|©|personali[sz]ed)\b",
     re.IGNORECASE,
 )
