@@ -71,10 +71,6 @@ def status(run: Run, rereading: Rereading) -> Status:
         ),
         ("Drafts", [article.path for article in articles if article.draft]),
         ("Notes that are drafts", [line for article in articles for line in _draft_notes(article)]),
-        (
-            "Notes with nothing written under the quotation",
-            [line for article in articles for line in _unwritten(article)],
-        ),
         ("Not annotated", [article.path for article in articles if not article.notes]),
         ("Pages that `build.py reread` would change", [each.path for each in rereading.changes]),
         *_proposals(run, rereading, texts),
@@ -179,10 +175,6 @@ def _unknown(article: Article) -> str:
     facts = article.facts.by_name()
     names = [name for name in WANTED if facts[name].value is None]
     return f"{article.path}: {', '.join(names)}" if names else ""
-
-
-def _unwritten(article: Article) -> list[str]:
-    return [f"{article.path}:{note.line}" for note in article.notes if not note.body.text]
 
 
 def _draft_notes(article: Article) -> list[str]:

@@ -274,8 +274,8 @@ def test_status_lists_loose_notes_and_those_with_nothing_written(tmp_path: Path)
         f"  {path}:23: orphaned: “Nothing at all like it”\n"
         f"  {path}:27: ambiguous: “to the eastern quay”\n"
     ) in said
-    assert f"Notes with nothing written under the quotation\n  {path}:31\n" in said
-    assert "Problems" not in said
+    empty = "this note is empty: nothing is written under its quotation"
+    assert f"Problems\n  {path}:31: {empty}\n\nNotes" in said
 
 
 EDITS = st.lists(

@@ -104,6 +104,11 @@ def _scalar(text: str, line: int) -> Scalar:
 
 
 def _body(lines: Sequence[tuple[int, str]]) -> Markdown:
-    first = next((n for n, (_, line) in enumerate(lines) if line.strip()), len(lines))
-    text = "\n".join(line for _, line in lines[first:]).rstrip()
-    return Markdown(text, lines[first][0] if first < len(lines) else 0)
+    """The text of numbered lines, blank where numbers are left out, so that each keeps its own."""
+    written = [(at, line) for at, line in lines if line.strip()]
+    if not written:
+        return Markdown("", 0)
+    first, last = written[0][0], written[-1][0]
+    by_number = dict(lines)
+    text = "\n".join(by_number.get(at, "") for at in range(first, last + 1))
+    return Markdown(text.rstrip(), first)

@@ -81,7 +81,7 @@ def _subject(
 ) -> SubjectT:
     front, body = split_front(text, path)
     definition, notes = split_notes(body)
-    check_headings(path, problems, definition, notes)
+    check_headings(path, problems, definition)
     fields = Fields(parse_yaml(front.text, path, front.line), path, problems)
     identity = _identity(path, problems)
     listed = next((item for item in known if item.id == identity), None)
