@@ -39,7 +39,7 @@ LAYERS = [
 ]
 RENDER_LAYERS = [
     {"text", "assets", "templates", "work"},
-    {"notes", "track_views"},
+    {"notes", "track_views", "sheet"},
     {"views", "prose"},
     {"excerpts"},
     {"presenter"},

@@ -181,6 +181,14 @@ FAULTS = {
     "neither yes nor no": ("> a\n- draft: ja", ["2: error: `draft` is yes or no, not `ja`"]),
     "no date": ("> a\n- event: soon", ["2: error: `soon` is not a date"]),
     "no count": ("> a\n- occurrence: 0", ["2: error: `0` is not a count from 1"]),
+    "everywhere and one of several": (
+        "> a\n- everywhere: yes\n- occurrence: 2",
+        ["3: warning: `everywhere: yes` takes the first of equal passages"],
+    ),
+    "two that lead": (
+        "> a\n- lead: yes\n\n> b\n- by: me\n- lead: yes",
+        [f"6: warning: the note on line {FIRST} leads already"],
+    ),
     "a fence left open": ("> a\n\n```\n> b", ["3: error: this code fence is not closed"]),
     "a heading too high": (
         "> a\n\n## B\n\nC\n---",
@@ -212,7 +220,7 @@ def test_a_fault_is_told_with_its_line_and_hides_no_note(
 def test_all_metadata() -> None:
     section = (
         "> a\n\n- by: Ada Pilot\n- date: 2022-02-21\n- event: 2022-01~\n- topics: one, two, one\n"
-        "- link: https://example.org/#a: b\n- occurrence: 2\n- everywhere: yes\n- lead: Yes\n"
+        "- link: https://example.org/#a: b\n- occurrence: 2\n- everywhere: no\n- lead: Yes\n"
         "- draft: true\n\n- by: this is text"
     )
     (note,), told = parsed(section)
@@ -226,7 +234,7 @@ def test_all_metadata() -> None:
     assert (metadata.topics, metadata.link) == (("one", "two"), "https://example.org/#a: b")
     assert (metadata.occurrence, metadata.everywhere, metadata.lead, metadata.draft) == (
         2,
-        True,
+        False,
         True,
         True,
     )
@@ -275,3 +283,9 @@ TRAPS = {
 @pytest.mark.parametrize(("section", "lines"), TRAPS.values(), ids=TRAPS)
 def test_a_quotation_with_nothing_under_it_is_told(section: str, lines: list[int]) -> None:
     assert parsed(section)[1] == [f"{line}: {EMPTY}" for line in lines]
+
+
+def test_a_note_knows_the_lines_of_its_metadata() -> None:
+    (note,), _ = parsed("### N\n\n> a\n\n- by: me\n- topics: x\n\nB.")
+    assert note.line_of("topics") == FIRST + 5
+    assert note.line_of("link") == FIRST

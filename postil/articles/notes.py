@@ -21,7 +21,7 @@ from postil.model import Markdown, Note
 from postil.slugs import is_slug, slugify
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Sequence
+    from collections.abc import Container, Iterable, Iterator, Sequence
 
     from postil.errors import Problems
 
@@ -72,10 +72,20 @@ def parse_notes(
     drafts = _cut(_visible(section, path, problems), section.line, path, problems)
     named = [(draft, _name(draft, path, kinds, problems)) for draft in drafts]
     identities = _identities(named, path, problems)
-    return tuple(
+    notes = tuple(
         _note(draft, name, identity, path, problems)
         for (draft, name), identity in zip(named, identities, strict=True)
     )
+    _check_leads(notes, path, problems)
+    return notes
+
+
+def _check_leads(notes: Iterable[Note], path: str, problems: Problems) -> None:
+    leading = [note for note in notes if note.metadata.lead]
+    for other in leading[1:]:
+        message = f"the note on line {leading[0].line} leads already"
+        hint = "write `lead: yes` below one note of a page alone"
+        problems.warning(Place(path, other.line_of("lead")), message, hint)
 
 
 def _visible(section: Markdown, path: str, problems: Problems) -> list[str | None]:
@@ -160,7 +170,7 @@ def _name(draft: _Draft, path: str, kinds: Sequence[str], problems: Problems) ->
 
 
 def _note(draft: _Draft, named: _Named, identity: str, path: str, problems: Problems) -> Note:
-    metadata, body = parse_metadata(draft.body, path, problems)
+    metadata, lines, body = parse_metadata(draft.body, path, problems)
     quotation = draft.quoted
     if draft.quotation and not quotation.text:
         hint = "quote a passage after the >, or take the > out"
@@ -183,6 +193,7 @@ def _note(draft: _Draft, named: _Named, identity: str, path: str, problems: Prob
         body=body,
         line=draft.line,
         metadata=metadata,
+        lines=lines,
     )
 
 

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from postil.errors import Place, Problem, Problems
-from postil.model import Markdown, SetAside, TextPolicy
+from postil.model import SetAside, TextPolicy
 from postil.render.notes.folding import Margin
 from postil.render.notes.layout import Layout, without_headings
 from postil.render.notes.placing import Finder, admitted, locate, passage_of
-from postil.render.text.limits import TooIntricateError
-from postil.render.text.markdown import MarkdownRenderer, plain_text, with_sizes
+from postil.render.sheet import Sheet
+from postil.render.text.definitions import Definitions
+from postil.render.text.markdown import MarkdownRenderer, plain_text
 from postil.render.text.openings import opening_of, republished
 from postil.render.text.plain import PlainText
 
@@ -21,13 +21,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from postil.anchors import Match, Pin
-    from postil.model import Article, Note
+    from postil.errors import Problem
+    from postil.model import Article, Markdown, Note
     from postil.render.notes.passages import NotedBlock
     from postil.render.notes.placing import Guest
     from postil.render.text.links import Links
     from postil.words.words import Words
-
-LEVEL, NOTE_LEVEL = 2, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +110,11 @@ class Typesetter:
             pins: where its notes were last pinned, by their ids.
             guests: notes of other files, each shown where the article has its very words.
         """
-        sheet = _Sheet(self._links, self._renderer, article.path, "../")
+        defined = Definitions.of(
+            (article.text, *(aside.text for aside in article.asides)),
+            (note.body for note in article.notes),
+        )
+        sheet = Sheet(self._links, self._renderer, article.path, "../", defined)
         text = sheet.html(article.text)
         finder = Finder(plain := PlainText.of(text))
         numbered = enumerate(article.notes, 1)
@@ -119,7 +122,7 @@ class Typesetter:
         located = locate(article, finder, shown, pins or {})
         sheet.problems.extend((*located.faults, *located.loose))
         own = tuple(
-            _beside(sheet.note(note), plain, located.matches.get(note.id), pins or {})
+            _beside(_note(sheet, note), plain, located.matches.get(note.id), pins or {})
             for _, note in shown
         )
         visitors = self._visitors(finder, guests, article, sheet.images)
@@ -160,58 +163,24 @@ class Typesetter:
         found = []
         others = [guest for guest in guests if guest.path != article.path]
         for name, guest, match in admitted(finder, others, (note.id for note in article.notes)):
-            sheet = _Sheet(self._links, self._renderer, guest.path, "../")
-            prose = sheet.note(replace(guest.note, id=name))
+            sheet = Sheet(self._links, self._renderer, guest.path, "../", guest.definitions)
+            prose = _note(sheet, replace(guest.note, id=name))
             images |= sheet.images
             found.append(replace(_beside(prose, finder.plain, match, {}), guest=guest))
         return tuple(found)
 
     def text(self, path: str, root: str, text: Markdown, notes: Sequence[Note]) -> Prose:
         """The prose of a file that is no article: a topic's, a source's, a page's."""
-        sheet = _Sheet(self._links, self._renderer, path, root)
-        html = sheet.html(text)
-        set_notes = tuple(sheet.note(note) for note in notes)
+        defined = Definitions.of([text], (note.body for note in notes))
+        sheet = Sheet(self._links, self._renderer, path, root, defined)
+        html = sheet.own(text)
+        set_notes = tuple(_note(sheet, note) for note in notes)
         return Prose(html, (), set_notes, "", 0, frozenset(sheet.images), sheet.problems.all)
 
 
-class _Sheet:
-    """The texts of one file being set; gathers their problems and the pictures they show."""
-
-    def __init__(self, links: Links, renderer: MarkdownRenderer, path: str, root: str) -> None:
-        self._links = links
-        self._renderer = renderer
-        self._path = path
-        self._root = root
-        self.problems = Problems()
-        self.images: set[str] = set()
-
-    def html(self, text: Markdown, prefix: str = "", level: int = LEVEL) -> Markup:
-        """A text as HTML, empty where it is refused; see `MarkdownRenderer.html`."""
-        resolver = self._links.of(self._path, self._root, text, self.problems)
-        try:
-            html = self._renderer.html(text.text, resolver, prefix, level)
-        except TooIntricateError as error:
-            message = f"this text is too intricate: {error}"
-            hint = "put a backslash before signs that are not meant as Markdown"
-            self.problems.error(Place(self._path, text.line), message, hint)
-            return Markup()
-        self.images |= resolver.images
-        return Markup(with_sizes(html, resolver.picture, resolver.undescribed))  # noqa: S704
-
-    def note(self, note: Note) -> NoteProse:
-        """A note with its quotation, its body and its link."""
-        return NoteProse(
-            note,
-            self.html(note.quotation, f"{note.id}--", NOTE_LEVEL),
-            self.html(note.body, f"{note.id}-", NOTE_LEVEL),
-            self._link(note.metadata.link, note.line),
-        )
-
-    def _link(self, link: str | None, line: int) -> str | None:
-        if not link:
-            return None
-        text = Markdown(f"- link: {link}", line)
-        return self._links.of(self._path, self._root, text, self.problems)("href", link)
+def _note(sheet: Sheet, note: Note) -> NoteProse:
+    """A note with its quotation, its body and its link."""
+    return NoteProse(note, sheet.quotation(note), sheet.body(note), sheet.link(note))
 
 
 def _beside(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from postil.paths import TOPICS
 from postil.render.excerpts import first_sentence, quoted_words, shortened
 from postil.render.feed import day_added
 from postil.render.note_lists.views import ListedNoteView
@@ -88,10 +89,12 @@ def by_kind(
 
 
 def by_topic(noted: Iterable[Noted]) -> Mapping[str, list[tuple[Noted, NoteProse]]]:
-    """The notes that bear each topic, by its id."""
+    """The notes that bear each topic, by its id, but for those on its own page."""
     found: dict[str, list[tuple[Noted, NoteProse]]] = {}
     for one in noted:
         for prose in one.notes:
             for topic in prose.note.metadata.topics:
+                if one.key == f"{TOPICS}/{topic}.md":
+                    continue
                 found.setdefault(topic, []).append((one, prose))
     return found
