@@ -64,6 +64,10 @@ CUTS = {
     "a heading after a body": ("> a\n\nB.\n### N\nC.", ["1 #a >1:a =3:B.", "4 (N) #n =5:C."]),
     "signs that close a heading": ("### N ###\n> a", ["1 (N) #n >2:a"]),
     "a sign that ends a name": ("### On C#\n> a", ["1 (On C#) #on-c >2:a"]),
+    "a name with Markdown": (
+        "### Link: *who* is [x](https://a.example/)\n> a",
+        ["1 [link] (*who* is [x](https://a.example/)) #who-is-x >2:a"],
+    ),
     "an id": ("### N {#my-id}\n> a", ["1 (N) #my-id >2:a"]),
     "an id before closing signs": ("### N {#my-id} ##\n> a", ["1 (N) #my-id >2:a"]),
     "no space after the sign": (">a\n>b", ["1 #a-b >1:a\nb"]),

@@ -329,6 +329,19 @@ def test_an_unknown_topic_of_a_note_is_told_on_its_own_line(tmp_path: Path) -> N
     assert told == [(line, "unknown topic `nonesuch`")]
 
 
+def test_a_heading_is_markdown_beside_its_passage_and_words_in_lists(tmp_path: Path) -> None:
+    site = Site(tmp_path)
+    heading = "### Correction: *who* is [x](https://a.example/)"
+    site.page("tide", f"{heading}\n\n> turned at nine in the morning\n- event: 2022\n\nB.\n")
+    assert messages(site.build()) == []
+    assert "<em>who</em> is x</strong>" in site.html("articles/tide.html")
+    assert "Correction: who is x" in site.html("notes.html")
+    assert "Correction: who is x</title>" in site.html("notes.xml")
+    assert "who is x</a>" in site.html("timeline.html")
+    pages = ("notes.html", "notes.xml", "timeline.html", "search.html", "articles/tide.html")
+    assert not any("*who*" in site.html(page) for page in pages)
+
+
 EDITS = st.lists(
     st.tuples(st.integers(0, 4), st.sampled_from(["drop", "twice", "last", "word", "seed"])),
     min_size=1,

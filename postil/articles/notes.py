@@ -31,6 +31,7 @@ HEADING = re.compile(
 IDENTITY = re.compile(r"(?<!\s)\s*+\{#([^{}]*)\}$")
 NESTED = re.compile(r">[ \t]?>")
 EMPTY = re.compile(r">[ \t]*")
+LINKED = re.compile(r"\]\([^()]*\)")
 WORDS_IN_ID = 5
 
 
@@ -226,5 +227,5 @@ def _free(wish: str, taken: Container[str], ordinals: dict[str, int]) -> str:
 
 
 def _first_words(draft: _Draft, named: _Named) -> str:
-    words = named.heading or draft.quoted.text or named.kind or ""
+    words = LINKED.sub("]", named.heading or "") or draft.quoted.text or named.kind or ""
     return "-".join(slugify(words).split("-")[:WORDS_IN_ID]) or "note"

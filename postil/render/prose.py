@@ -13,6 +13,7 @@ from postil.render.notes.layout import Layout, without_headings
 from postil.render.notes.placing import Finder, admitted, locate, passage_of
 from postil.render.sheet import Sheet
 from postil.render.text.definitions import Definitions
+from postil.render.text.inline import inline_words
 from postil.render.text.markdown import MarkdownRenderer, plain_text
 from postil.render.text.openings import opening_of, republished
 from postil.render.text.plain import PlainText
@@ -218,5 +219,5 @@ def _layout(
 
 def _own_words(prose: NoteProse) -> str:
     by = f"{prose.note.metadata.by or ''} {prose.link or ''}".strip()
-    heading = f"{prose.note.kind or ''} {prose.note.heading or ''} "
+    heading = f"{prose.note.kind or ''} {inline_words(prose.note.heading or '')} "
     return f"{heading}{PlainText.of(prose.body).text}\n{by}"
