@@ -110,7 +110,7 @@ class NoteMetadata:
 class Note:
     """What an editor wrote, and the words of the document it is about.
 
-    `quotation` is empty for a note on the whole document.
+    `quotation` is empty for a note on the whole document; `lines` are those of its metadata.
     """
 
     id: str
@@ -120,6 +120,11 @@ class Note:
     body: Markdown
     line: int
     metadata: NoteMetadata = NoteMetadata()
+    lines: Mapping[str, int] = field(default_factory=dict, compare=False)
+
+    def line_of(self, name: str) -> int:
+        """The line of the metadata of this name, or the note's first where it has none."""
+        return self.lines.get(name, self.line)
 
 
 @dataclass(frozen=True, slots=True)

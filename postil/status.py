@@ -21,7 +21,7 @@ from postil.wording import plural
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from postil.model import Article, Reading, Seed
+    from postil.model import Article, Reading, Seed, Source, Topic
     from postil.pipeline import Run
     from postil.reread import Rereading
 
@@ -70,11 +70,7 @@ def status(run: Run, rereading: Rereading) -> Status:
             [line for one in articles for line in _in_doubt(one, texts, rereading.readings)],
         ),
         ("Drafts", [article.path for article in articles if article.draft]),
-        ("Notes that are drafts", [line for article in articles for line in _draft_notes(article)]),
-        (
-            "Notes with nothing written under the quotation",
-            [line for article in articles for line in _unwritten(article)],
-        ),
+        ("Notes that are drafts", [line for one in _noted(run) for line in _draft_notes(one)]),
         ("Not annotated", [article.path for article in articles if not article.notes]),
         ("Pages that `build.py reread` would change", [each.path for each in rereading.changes]),
         *_proposals(run, rereading, texts),
@@ -181,9 +177,12 @@ def _unknown(article: Article) -> str:
     return f"{article.path}: {', '.join(names)}" if names else ""
 
 
-def _unwritten(article: Article) -> list[str]:
-    return [f"{article.path}:{note.line}" for note in article.notes if not note.body.text]
+def _noted(run: Run) -> Iterator[Article | Topic | Source]:
+    """Every file that can have notes."""
+    yield from (page.article for page in run.pages)
+    yield from (group.topic for group in run.digest.topics)
+    yield from (group.source for group in run.digest.sources)
 
 
-def _draft_notes(article: Article) -> list[str]:
-    return [f"{article.path}:{note.line}" for note in article.notes if note.metadata.draft]
+def _draft_notes(noted: Article | Topic | Source) -> list[str]:
+    return [f"{noted.path}:{note.line}" for note in noted.notes if note.metadata.draft]

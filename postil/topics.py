@@ -132,7 +132,7 @@ def _check_note_topics(
 ) -> None:
     for note in notes:
         for name in note.metadata.topics:
-            _check_topic(name, known, Place(path, note.line), problems)
+            _check_topic(name, known, Place(path, note.line_of("topics")), problems)
 
 
 def _check_topic(name: str, known: Mapping[str, Topic], place: Place, problems: Problems) -> None:

@@ -15,6 +15,7 @@ from postil.model import Article, Fact, Facts, Markdown, TextPolicy
 from postil.render.notes.folding import Margin
 from postil.render.notes.placing import Guest
 from postil.render.prose import Prose, Typesetter
+from postil.render.text.definitions import Definitions
 from postil.render.text.links import Links
 
 if TYPE_CHECKING:
@@ -256,4 +257,86 @@ def _loose(prose: Prose) -> list[str]:
     return [note.id for note in prose.notes if note.id not in placed]
 
 
-# The pages as they are built
+def bodies(prose: Prose) -> list[str]:
+    return [str(note.body) for note in prose.notes]
+
+
+@pytest.mark.parametrize("where", ["note", "text"])
+def test_a_link_defined_elsewhere_on_the_page_serves_a_note(where: str) -> None:
+    defined = "[gov]: https://example.org/gov"
+    text = f"{TEXT}\n\n{defined}" if where == "text" else TEXT
+    other = f"Two.\n\n{defined}" if where == "note" else "Two."
+    section = f"> turned at nine\n\nBy [the state][gov].\n\n> agreed to nothing\n\n{other}\n"
+    prose = prose_of(article(section, text))
+
+    assert bodies(prose)[0] == '<p>By <a href="https://example.org/gov">the state</a>.</p>'
+    assert said(prose) == []
+    assert "gov" not in prose.shown.text
+
+
+def test_a_note_s_own_definition_goes_before_those_of_others() -> None:
+    first = "> turned at nine\n\n[One][x].\n\n[x]: https://example.org/1\n\n"
+    prose = prose_of(
+        article(f"{first}> agreed to nothing\n\n[Two][x].\n\n[x]: https://b.example/\n")
+    )
+
+    assert re.findall('href="(.*?)"', "".join(bodies(prose))) == [
+        "https://example.org/1",
+        "https://b.example/",
+    ]
+
+
+def test_what_a_note_defines_changes_no_words_of_the_document() -> None:
+    text = f"{TEXT}\n\nIt was so [1], said the master."
+    prose = prose_of(article("> turned at nine\n\nSee [1].\n\n[1]: https://example.org/\n", text))
+
+    assert "so [1], said" in prose.shown.text
+    assert bodies(prose) == ['<p>See <a href="https://example.org/">1</a>.</p>']
+
+
+def test_definitions_in_code_and_footnotes_define_no_link() -> None:
+    section = (
+        "> turned at nine\n\n[a] and [^1].\n\n```\n[a]: https://example.org/\n```\n\n[^1]: F.\n"
+    )
+    prose = prose_of(article(f"{section}\n> agreed to nothing\n\n[a] and [^1].\n"))
+
+    assert "href" not in bodies(prose)[1]
+
+
+def test_a_guest_keeps_the_definitions_of_its_file() -> None:
+    (note,) = notes_in("> turned at nine\n\n[One][x].\n")
+    definitions = Definitions.of([Markdown("[x]: https://example.org/")], [])
+    prose = prose_of(article(""), guests=(Guest(note, "content/articles/b.md", definitions),))
+
+    assert 'href="https://example.org/"' in prose.guests[0].body
+
+
+def test_a_footnote_that_is_not_there_is_told() -> None:
+    section = "> turned at nine\n\nOne.[^1]\n\nTwo,[^9] `[^8]`.\n\n[^1]: F.\n"
+    prose = prose_of(article(section))
+
+    assert [message.split("\n")[0] for message in said(prose)] == [
+        f"{PATH}:104: warning: there is no footnote `[^9]`"
+    ]
+
+
+def test_a_link_that_leads_nowhere_is_told_on_its_own_line() -> None:
+    prose = prose_of(article("> turned at nine\n- by: me\n- link: none.md\n\nx\n"))
+
+    assert [message.split("\n")[0] for message in said(prose)] == [
+        f"{PATH}:102: `none.md` leads to no page"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("quoted", "count"),
+    [("The harbour board met", "are only 2 such passages"), ("The tide", "is only 1 such passage")],
+)
+def test_an_occurrence_past_the_last_is_told_with_how_many_there_are(
+    quoted: str, count: str
+) -> None:
+    prose = prose_of(article(f"> {quoted}\n- occurrence: 9\n\nx\n"))
+
+    assert [message.split("\n")[0] for message in said(prose)] == [
+        f"{PATH}:100: warning: note 1 asks for occurrence 9, but there {count}: “{quoted}”"
+    ]

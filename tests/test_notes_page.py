@@ -274,8 +274,72 @@ def test_status_lists_loose_notes_and_those_with_nothing_written(tmp_path: Path)
         f"  {path}:23: orphaned: “Nothing at all like it”\n"
         f"  {path}:27: ambiguous: “to the eastern quay”\n"
     ) in said
-    assert f"Notes with nothing written under the quotation\n  {path}:31\n" in said
-    assert "Problems" not in said
+    empty = "this note is empty: nothing is written under its quotation"
+    assert f"Problems\n  {path}:31: {empty}\n\nNotes" in said
+
+
+def harbour(notes: str) -> str:
+    return f"---\nlabel: Harbour\n---\nA port.\n\n## Notes\n\n{notes}"
+
+
+def test_notes_of_topics_and_sources_stand_on_the_pages_of_their_topics(tmp_path: Path) -> None:
+    site = Site(tmp_path)
+    site.page("a", "")
+    site.write("content/topics/quay.md", harbour("### N\n\n- topics: ferry, quay\n\nOn it.\n"))
+    site.write(
+        "content/sources/board.md",
+        "---\nname: Board\n---\n\n## Notes\n\n### M\n\n- topics: ferry\n\nBy it.\n",
+    )
+    assert messages(site.build()) == []
+    listed = site.remarks("topics/ferry.html")
+    assert [name in " ".join(listed) for name in ("On it.", "By it.")] == [True, True]
+    assert len([one for one in site.remarks("topics/quay.html") if "On it." in one]) == 1
+    found = re.findall(r'href="topics/(\w+)\.html#noted"', site.html("notes.html"))
+    assert found == ["ferry"]
+
+
+def test_a_note_of_a_topic_that_no_article_shows_or_that_leads_is_told(tmp_path: Path) -> None:
+    site = Site(tmp_path)
+    site.page("a", "")
+    notes = (
+        "> turned at nine in the morning\n- everywhere: yes\n\nA.\n\n"
+        "> nothing like this at all\n- everywhere: yes\n- lead: yes\n\nB.\n"
+    )
+    site.write("content/topics/quay.md", harbour(notes))
+    told = [(one.place.line, one.message) for one in site.build().problems]
+    assert told == [
+        (13, "no article has the very words of this note, which is to be shown everywhere"),
+        (15, "`lead: yes` counts for nothing here: only an article's note leads"),
+    ]
+
+
+def test_status_lists_the_drafts_of_topics_and_sources(tmp_path: Path) -> None:
+    site = Site(tmp_path)
+    site.page("a", "")
+    site.write("content/topics/quay.md", harbour("### N\n\n- draft: yes\n\nB.\n"))
+    said = postil_here(tmp_path, "status").stdout
+    assert "Notes that are drafts\n  content/topics/quay.md:8\n" in said
+
+
+def test_an_unknown_topic_of_a_note_is_told_on_its_own_line(tmp_path: Path) -> None:
+    site = Site(tmp_path)
+    site.page("a", "### N\n\n- by: me\n- topics: nonesuch\n\nB.\n")
+    line = site.path("a").read_text().split("\n").index("- topics: nonesuch") + 1
+    told = [(one.place.line, one.message) for one in site.build().problems]
+    assert told == [(line, "unknown topic `nonesuch`")]
+
+
+def test_a_heading_is_markdown_beside_its_passage_and_words_in_lists(tmp_path: Path) -> None:
+    site = Site(tmp_path)
+    heading = "### Correction: *who* is [x](https://a.example/)"
+    site.page("tide", f"{heading}\n\n> turned at nine in the morning\n- event: 2022\n\nB.\n")
+    assert messages(site.build()) == []
+    assert "<em>who</em> is x</strong>" in site.html("articles/tide.html")
+    assert "Correction: who is x" in site.html("notes.html")
+    assert "Correction: who is x</title>" in site.html("notes.xml")
+    assert "who is x</a>" in site.html("timeline.html")
+    pages = ("notes.html", "notes.xml", "timeline.html", "search.html", "articles/tide.html")
+    assert not any("*who*" in site.html(page) for page in pages)
 
 
 EDITS = st.lists(

@@ -103,7 +103,7 @@ def test_a_record_for_each_part_and_each_note(tmp_path: Path) -> None:
         (
             "articles/a.html#note-which-words",
             ("In note 1",),
-            "which *words* “Second words” Those there.",
+            "which words “Second words” Those there.",
         ),
         ("articles/a.html#note-on-the-whole", ("In a note",), "On the whole All of it."),
         ("articles/a.html#captions", ("In a caption",), "A picture of it."),

@@ -149,7 +149,7 @@ def test_a_page_without_text_is_an_error() -> None:
 
 
 def test_faults_of_front_matter_text_and_notes_are_all_told() -> None:
-    page = "---\ntitel: A\ndate: soon\n---\n## Text\n\n## Notes\n\n> a\n- drafts: yes\n"
+    page = "---\ntitel: A\ndate: soon\n---\n## Text\n\n## Notes\n\n> a\n- drafts: yes\n\nB."
     assert [line.split(":")[0] for line in told(page)] == ["2", "3", "5", "10"]
 
 

@@ -67,6 +67,10 @@ class Anchorer:
         first = self._text[where[0].start : where[-1].end]
         return self._pin_at(quotation, (Stretch(start, end),), first, found)
 
+    def count(self, quotation: Quotation) -> int:
+        """How many passages have the very words of a quotation."""
+        return len(self._exact(quotation)[1])
+
     def _exact(self, quotation: Quotation) -> tuple[Parts, list[Hit]]:
         """The places of the very words; a lone … is tried as itself first."""
         parts = Parts.of(quotation)

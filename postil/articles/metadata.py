@@ -24,8 +24,8 @@ NEARLY = re.compile(rf"[-*+][ \t]*({KEYS})s?[ \t]*:", re.IGNORECASE)
 
 def parse_metadata(
     lines: Sequence[tuple[int, str]], path: str, problems: Problems
-) -> tuple[NoteMetadata, Markdown]:
-    """A note's metadata and its body, out of its numbered lines; faults go to `problems`."""
+) -> tuple[NoteMetadata, dict[str, int], Markdown]:
+    """A note's metadata, their lines, and its body; faults in its lines go to `problems`."""
     start, end = _block(lines, path, problems)
     entries: dict[str, tuple[Scalar, Scalar]] = {}
     for at, line in lines[start:end]:
@@ -42,7 +42,7 @@ def parse_metadata(
     _refuse_lost_drafts(lines[end:], path, problems)
     first = lines[start][0] if start < end else 0
     fields = Fields(Mapping(tuple(entries.values()), first, End(first, 0)), path, problems)
-    return _metadata(fields), _body(lines[end:])
+    return _metadata(fields, problems), fields.lines(), _body(lines[end:])
 
 
 def _refuse_lost_drafts(lines: Sequence[tuple[int, str]], path: str, problems: Problems) -> None:
@@ -67,7 +67,7 @@ def _block(lines: Sequence[tuple[int, str]], path: str, problems: Problems) -> t
     return start, next(blank, len(lines))
 
 
-def _metadata(fields: Fields) -> NoteMetadata:
+def _metadata(fields: Fields, problems: Problems) -> NoteMetadata:
     metadata = NoteMetadata(
         by=fields.text("by"),
         date=fields.date("date"),
@@ -80,6 +80,9 @@ def _metadata(fields: Fields) -> NoteMetadata:
         draft=fields.flag("draft"),
     )
     fields.close()
+    if metadata.everywhere and metadata.occurrence:
+        message = "`everywhere: yes` takes the first of equal passages, whatever `occurrence` says"
+        problems.warning(fields.place("occurrence"), message, "take one of the two out")
     return metadata
 
 
@@ -104,6 +107,11 @@ def _scalar(text: str, line: int) -> Scalar:
 
 
 def _body(lines: Sequence[tuple[int, str]]) -> Markdown:
-    first = next((n for n, (_, line) in enumerate(lines) if line.strip()), len(lines))
-    text = "\n".join(line for _, line in lines[first:]).rstrip()
-    return Markdown(text, lines[first][0] if first < len(lines) else 0)
+    """The text of numbered lines, blank where numbers are left out, so that each keeps its own."""
+    written = [(at, line) for at, line in lines if line.strip()]
+    if not written:
+        return Markdown("", 0)
+    first, last = written[0][0], written[-1][0]
+    by_number = dict(lines)
+    text = "\n".join(by_number.get(at, "") for at in range(first, last + 1))
+    return Markdown(text.rstrip(), first)

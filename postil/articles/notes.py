@@ -13,14 +13,15 @@ from difflib import get_close_matches
 from enum import Enum, auto
 from typing import TYPE_CHECKING, NamedTuple
 
+from postil.articles.comments import uncommented
 from postil.articles.metadata import parse_metadata
-from postil.articles.sections import unfenced
+from postil.articles.sections import check_headings, unfenced
 from postil.errors import Place
 from postil.model import Markdown, Note
 from postil.slugs import is_slug, slugify
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Sequence
+    from collections.abc import Container, Iterable, Iterator, Sequence
 
     from postil.errors import Problems
 
@@ -30,7 +31,7 @@ HEADING = re.compile(
 IDENTITY = re.compile(r"(?<!\s)\s*+\{#([^{}]*)\}$")
 NESTED = re.compile(r">[ \t]?>")
 EMPTY = re.compile(r">[ \t]*")
-COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+LINKED = re.compile(r"\]\([^()]*\)")
 WORDS_IN_ID = 5
 
 
@@ -38,6 +39,7 @@ class _Mark(Enum):
     HEADING = auto()
     QUOTATION = auto()
     BODY = auto()
+    COMMENT = auto()
 
 
 @dataclass(slots=True)
@@ -68,62 +70,77 @@ def parse_notes(
     section: Markdown, path: str, kinds: Sequence[str], problems: Problems
 ) -> tuple[Note, ...]:
     """The notes of a section, in order; what cannot be understood goes to `problems`."""
-    drafts = _cut(section, path, problems)
+    drafts = _cut(_visible(section, path, problems), section.line, path, problems)
     named = [(draft, _name(draft, path, kinds, problems)) for draft in drafts]
     identities = _identities(named, path, problems)
-    return tuple(
+    notes = tuple(
         _note(draft, name, identity, path, problems)
         for (draft, name), identity in zip(named, identities, strict=True)
     )
+    _check_leads(notes, path, problems)
+    return notes
 
 
-def _cut(section: Markdown, path: str, problems: Problems) -> list[_Draft]:
+def _check_leads(notes: Iterable[Note], path: str, problems: Problems) -> None:
+    leading = [note for note in notes if note.metadata.lead]
+    for other in leading[1:]:
+        message = f"the note on line {leading[0].line} leads already"
+        hint = "write `lead: yes` below one note of a page alone"
+        problems.warning(Place(path, other.line_of("lead")), message, hint)
+
+
+def _visible(section: Markdown, path: str, problems: Problems) -> list[str | None]:
+    """The lines of a section without comments, None for one that was nothing else."""
+    written = section.text.split("\n")
+    lines, unclosed = uncommented(written)
+    if unclosed is not None:
+        place = Place(path, section.line + unclosed)
+        hint = "end it with -->, or put a backslash before it if no comment is meant"
+        problems.error(place, "this comment is not closed", hint, written[unclosed][:100])
+    text = "\n".join(line or "" for line in lines)
+    check_headings(path, problems, Markdown(text, section.line))
+    return lines
+
+
+def _cut(lines: Sequence[str | None], first: int, path: str, problems: Problems) -> list[_Draft]:
     drafts: list[_Draft] = []
-    strays: list[tuple[int, str]] = []
+    stray: tuple[int, str] | None = None
     quoting = False
-    for at, line, mark in _marked(section):
+    for at, line, mark in _marked(lines, first):
         if mark is _Mark.HEADING:
             drafts.append(_Draft(at, heading=HEADING.sub(r"\1", line)))
         elif mark is _Mark.QUOTATION:
             if not quoting and not _awaits_quotation(drafts):
                 drafts.append(_Draft(at))
             drafts[-1].quotation.append((at, line[1:]))
-        else:
-            (drafts[-1].body if drafts else strays).append((at, line))
+        elif mark is _Mark.BODY and drafts:
+            drafts[-1].body.append((at, line))
+        elif line.strip() and stray is None:
+            stray = at, line
         quoting = mark is _Mark.QUOTATION
-    said = _without_comments("\n".join(line for _, line in strays)).split("\n")
-    words = zip(strays, said, strict=False)
-    at, line = next((stray for stray, left in words if left.strip()), (0, ""))
-    if at:
+    if stray:
         hint = "quote a passage with > above it, or give it a ### heading"
-        problems.error(Place(path, at), "this text belongs to no note", hint, line[:100])
+        problems.error(Place(path, stray[0]), "this text belongs to no note", hint, stray[1][:100])
     return drafts
 
 
-def _without_comments(text: str) -> str:
-    """A text whose comments are blank; one that is not closed is none."""
-    before, mark, after = text.rpartition("-->")
-    return COMMENT.sub(_blank, before + mark) + after
-
-
-def _blank(comment: re.Match[str]) -> str:
-    return "\n" * comment[0].count("\n")
-
-
-def _marked(section: Markdown) -> Iterator[tuple[int, str, _Mark]]:
+def _marked(lines: Sequence[str | None], first: int) -> Iterator[tuple[int, str, _Mark]]:
     """Each line with its number and what it is; a block that begins with `> >` is a note's own."""
-    lines = section.text.split("\n")
-    outside = {number for number, _ in unfenced(lines)}
+    outside = {number for number, _ in unfenced([line or "" for line in lines])}
     mark = _Mark.BODY
     nested = False
     for number, line in enumerate(lines):
-        quoted = number in outside and line.startswith(">")
+        quoted = number in outside and (line or "").startswith(">")
         starts = quoted and mark is not _Mark.QUOTATION
-        nested = starts and bool(NESTED.match(line) or (nested and EMPTY.fullmatch(line)))
+        nested = starts and bool(
+            NESTED.match(line or "") or (nested and EMPTY.fullmatch(line or ""))
+        )
         mark = _Mark.QUOTATION if quoted and not nested else _Mark.BODY
-        if number in outside and HEADING.fullmatch(line):
+        if line is None:
+            mark = _Mark.COMMENT
+        elif number in outside and HEADING.fullmatch(line):
             mark = _Mark.HEADING
-        yield section.line + number, line, mark
+        yield first + number, line or "", mark
 
 
 def _awaits_quotation(drafts: list[_Draft]) -> bool:
@@ -154,7 +171,7 @@ def _name(draft: _Draft, path: str, kinds: Sequence[str], problems: Problems) ->
 
 
 def _note(draft: _Draft, named: _Named, identity: str, path: str, problems: Problems) -> Note:
-    metadata, body = parse_metadata(draft.body, path, problems)
+    metadata, lines, body = parse_metadata(draft.body, path, problems)
     quotation = draft.quoted
     if draft.quotation and not quotation.text:
         hint = "quote a passage after the >, or take the > out"
@@ -162,6 +179,13 @@ def _note(draft: _Draft, named: _Named, identity: str, path: str, problems: Prob
     elif not quotation.text and not body.text:
         hint = "write the note under its heading, or take the heading out"
         problems.error(Place(path, draft.line), "this note is empty", hint)
+    elif not (body.text or metadata.link or metadata.draft):
+        hint = (
+            "write the note below the quotation; to quote on into the next paragraph,"
+            " put an empty `>` line between the two"
+        )
+        message = "this note is empty: nothing is written under its quotation"
+        problems.warning(Place(path, draft.line), message, hint)
     return Note(
         id=identity,
         kind=named.kind,
@@ -170,6 +194,7 @@ def _note(draft: _Draft, named: _Named, identity: str, path: str, problems: Prob
         body=body,
         line=draft.line,
         metadata=metadata,
+        lines=lines,
     )
 
 
@@ -202,5 +227,5 @@ def _free(wish: str, taken: Container[str], ordinals: dict[str, int]) -> str:
 
 
 def _first_words(draft: _Draft, named: _Named) -> str:
-    words = named.heading or draft.quoted.text or named.kind or ""
+    words = LINKED.sub("]", named.heading or "") or draft.quoted.text or named.kind or ""
     return "-".join(slugify(words).split("-")[:WORDS_IN_ID]) or "note"

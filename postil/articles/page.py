@@ -46,7 +46,6 @@ def parse_article(
     """
     sections = split_page(text, path)
     check_headings(path, problems, sections.text, asides=True)
-    check_headings(path, problems, sections.notes)
     if sections.notes is None:
         check_for_notes(path, sections.text, problems)
     check_for_comments(path, sections.front, problems)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from postil.errors import Place, PostilError, Problem, suggestion
 from postil.model import Aside, Markdown, SetAside
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from postil.errors import Problems
 
@@ -119,7 +120,7 @@ def check_headings(
             place = Place(path, section.line + number)
             above = lines[number - 1] if number else ""
             if FENCE.match(line):
-                hint = f"close it with a line that holds nothing but {_marks(line)}"
+                hint = f"close it with a line that holds nothing but {fence_of(line)}"
                 problems.error(place, "this code fence is not closed", hint, line[:100])
             elif line in allowed:
                 allowed.remove(line)
@@ -131,18 +132,25 @@ def check_headings(
 
 def unfenced(lines: list[str]) -> Iterator[tuple[int, str]]:
     """Each line outside code fences, with its number from 0; a fence left open is not one."""
-    last = {line.rstrip(): number for number, line in enumerate(lines) if FENCE.match(line)}
+    last = last_fences(lines)
     closing = ""
     for number, line in enumerate(lines):
         if closing:
             closing = "" if line.rstrip() == closing else closing
-        elif FENCE.match(line) and last.get(_marks(line), 0) > number:
-            closing = _marks(line)
+        elif FENCE.match(line) and last[fence_of(line)] > number:
+            closing = fence_of(line)
         else:
             yield number, line
 
 
-def _marks(line: str) -> str:
+def last_fences(lines: Sequence[str]) -> Counter[str]:
+    """The line, from 0, on which the signs of a fence last stand by themselves, else 0."""
+    fences = enumerate(lines)
+    return Counter({line.rstrip(): number for number, line in fences if FENCE.match(line)})
+
+
+def fence_of(line: str) -> str:
+    """The signs that a line which opens or closes a code fence begins with."""
     return line[: len(line) - len(line.lstrip(line[0]))]
 
 

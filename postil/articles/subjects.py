@@ -81,7 +81,7 @@ def _subject(
 ) -> SubjectT:
     front, body = split_front(text, path)
     definition, notes = split_notes(body)
-    check_headings(path, problems, definition, notes)
+    check_headings(path, problems, definition)
     fields = Fields(parse_yaml(front.text, path, front.line), path, problems)
     identity = _identity(path, problems)
     listed = next((item for item in known if item.id == identity), None)
@@ -91,6 +91,11 @@ def _subject(
         hint = "leave its front matter out here, or its entry there"
         problems.error(Place(path, 1), f"`{identity}` is described in config.yaml too", hint)
     parsed = parse_notes(notes, path, kinds, problems) if notes else ()
+    for note in parsed:
+        if note.metadata.lead:
+            hint = "take it out, or write the note in an article"
+            message = "`lead: yes` counts for nothing here: only an article's note leads"
+            problems.warning(Place(path, note.line_of("lead")), message, hint)
     return replace(listed or subject, definition=definition, notes=parsed, path=path, line=1)
 
 

@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 from postil.datewords import DateWords
 from postil.errors import Place
+from postil.model import Topic
 from postil.paths import PAGES
 from postil.render.article.citation import Edition
 from postil.render.article.presenter import ArticlePresenter
@@ -20,7 +21,7 @@ from postil.render.search.page import search_page
 from postil.render.search.records import search_records
 from postil.render.timeline.items import items_of
 from postil.render.timeline.pages import timeline_pages
-from postil.render.views import LinkView, TextPageView
+from postil.render.views import TextPageView
 from postil.render.work import Work
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
     from postil.config import Config
     from postil.digest import Digest
-    from postil.model import Markdown, Note, TextPage
+    from postil.model import Markdown, Note, Source, TextPage
     from postil.render.prose import Prose, Typesetter
     from postil.render.search.records import SearchRecord
     from postil.words.words import Words
@@ -58,9 +59,13 @@ class Pages:
         self._present = Presenter(digest, prose, config.language, config.outputs, self._dates)
         edition = Edition(config.title, config.author, config.base_url)
         self._present_article = ArticlePresenter(digest, edition, self._present, prose)
-        self._noted = [*noted_articles(digest.articles, prose, self._present)]
-        self._lists = ListPages(digest, self._present, self._present_article, prose, self._noted)
         self.texts: list[Prose] = []
+        self._subjects = dict(self._subject_texts())
+        self._noted = (
+            *noted_articles(digest.articles, prose, self._present),
+            *self._noted_subjects(),
+        )
+        self._lists = ListPages(digest, self._present, self._present_article, prose, self._noted)
 
     def works(self) -> Iterator[Work]:
         """Every output that a template makes, in order."""
@@ -118,21 +123,28 @@ class Pages:
     def _topics(self) -> Iterator[Work]:
         yield self._lists.topics()
         for group in self._digest.topics:
-            topic = group.topic
-            text = self._text(topic.path, "../", topic.definition, topic.notes)
-            yield from self._lists.topic(group, text)
-            self._note_subject(self._present.topic_link(topic), topic.path, text)
+            yield from self._lists.topic(group, self._subjects[group.topic])
 
     def _sources(self) -> Iterator[Work]:
         yield from self._lists.sources()
         for group in self._digest.sources:
-            source = group.source
-            text = self._text(source.path, "../", source.definition, source.notes)
-            yield from self._lists.source(group, text)
-            self._note_subject(self._present.source_link(source), source.path, text)
+            yield from self._lists.source(group, self._subjects[group.source])
 
-    def _note_subject(self, page: LinkView, path: str, text: Prose) -> None:
-        self._noted.append(Noted(page, self._config.language, text.notes, path, is_subject=True))
+    def _shown_subjects(self) -> Iterator[Topic | Source]:
+        outputs = self._config.outputs
+        yield from (group.topic for group in self._digest.topics if outputs.topics)
+        yield from (group.source for group in self._digest.sources if outputs.sources)
+
+    def _subject_texts(self) -> Iterator[tuple[Topic | Source, Prose]]:
+        for one in self._shown_subjects():
+            yield one, self._text(one.path, "../", one.definition, one.notes)
+
+    def _noted_subjects(self) -> Iterator[Noted]:
+        topic_link, source_link = self._present.topic_link, self._present.source_link
+        for one in self._shown_subjects():
+            page = topic_link(one) if isinstance(one, Topic) else source_link(one)
+            notes = self._subjects[one].notes
+            yield Noted(page, self._config.language, notes, one.path, is_subject=True)
 
     def _notes(self) -> Iterator[Work]:
         topics = [group.topic for group in self._digest.topics]

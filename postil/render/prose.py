@@ -10,6 +10,8 @@ from markupsafe import Markup
 from postil.render.notes.folding import Margin
 from postil.render.notes.layout import Layout, without_headings
 from postil.render.notes.placing import Finder, admitted, locate, passage_of
+from postil.render.text.definitions import Definitions
+from postil.render.text.inline import inline_words
 from postil.render.text.markdown import MarkdownRenderer, plain_text
 from postil.render.text.plain import PlainText
 from postil.render.text.republished import Republished
@@ -25,8 +27,6 @@ if TYPE_CHECKING:
     from postil.render.notes.placing import Guest
     from postil.render.text.links import Links
     from postil.words.words import Words
-
-NOTE_LEVEL = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +110,11 @@ class Typesetter:
             pins: where its notes were last pinned, by their ids.
             guests: notes of other files, each shown where the article has its very words.
         """
-        sheet = Sheet(self._links, self._renderer, article.path, "../")
+        defined = Definitions.of(
+            (article.text, *(aside.text for aside in article.asides)),
+            (note.body for note in article.notes),
+        )
+        sheet = Sheet(self._links, self._renderer, article.path, "../", defined)
         text = sheet.html(article.text)
         republished = Republished.of(article, text)
         sheet.forget_pictures_but(republished.text)
@@ -120,7 +124,7 @@ class Typesetter:
         located = locate(article, finder, shown, pins or {})
         sheet.problems.extend((*located.faults, *located.loose))
         own = tuple(
-            _beside(_set_note(sheet, note), plain, located.matches.get(note.id), pins or {})
+            _beside(_note(sheet, note), plain, located.matches.get(note.id), pins or {})
             for _, note in shown
         )
         invited = guests if republished.is_whole else ()
@@ -159,29 +163,25 @@ class Typesetter:
         found = []
         others = [guest for guest in guests if guest.path != article.path]
         for name, guest, match in admitted(finder, others, (note.id for note in article.notes)):
-            sheet = Sheet(self._links, self._renderer, guest.path, "../")
-            prose = _set_note(sheet, replace(guest.note, id=name))
+            sheet = Sheet(self._links, self._renderer, guest.path, "../", guest.definitions)
+            prose = _note(sheet, replace(guest.note, id=name))
             images |= sheet.images
             found.append(replace(_beside(prose, finder.plain, match, {}), guest=guest))
         return tuple(found)
 
     def text(self, path: str, root: str, text: Markdown, notes: Sequence[Note]) -> Prose:
         """The prose of a file that is no article: a topic's, a source's, a page's."""
-        sheet = Sheet(self._links, self._renderer, path, root)
-        html = sheet.html(text)
-        set_notes = tuple(_set_note(sheet, note) for note in notes)
+        defined = Definitions.of([text], (note.body for note in notes))
+        sheet = Sheet(self._links, self._renderer, path, root, defined)
+        html = sheet.own(text)
+        set_notes = tuple(_note(sheet, note) for note in notes)
         images = frozenset(sheet.images)
         return Prose(Republished(html), (), set_notes, 0, images, sheet.problems.all)
 
 
-def _set_note(sheet: Sheet, note: Note) -> NoteProse:
+def _note(sheet: Sheet, note: Note) -> NoteProse:
     """A note with its quotation, its body and its link."""
-    return NoteProse(
-        note,
-        sheet.html(note.quotation, f"{note.id}--", NOTE_LEVEL),
-        sheet.html(note.body, f"{note.id}-", NOTE_LEVEL),
-        sheet.link(note.metadata.link, note.line),
-    )
+    return NoteProse(note, sheet.quotation(note), sheet.body(note), sheet.link(note))
 
 
 def _beside(
@@ -220,5 +220,5 @@ def _layout(
 
 def _own_words(prose: NoteProse) -> str:
     by = f"{prose.note.metadata.by or ''} {prose.link or ''}".strip()
-    heading = f"{prose.note.kind or ''} {prose.note.heading or ''} "
+    heading = f"{prose.note.kind or ''} {inline_words(prose.note.heading or '')} "
     return f"{heading}{PlainText.of(prose.body).text}\n{by}"

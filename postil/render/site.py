@@ -10,7 +10,7 @@ from postil.config import Fonts
 from postil.errors import PostilError, Problem, Problems
 from postil.paths import PAGES, SOURCES, TOPICS
 from postil.render.assets import publishable, without_fonts
-from postil.render.notes.placing import guests_of
+from postil.render.notes.placing import guests_of, homeless
 from postil.render.pages import ABOUT, INDEX, Pages, name_of
 from postil.render.presenter import article_address, source_address, topic_address
 from postil.render.prose import Typesetter
@@ -95,6 +95,8 @@ def render(
     pages = Pages(digest, config, typesetter, prose, words, drafts=drafts)
     frame = _Frame(digest, config, templates)
     problems = Problems()
+    visitors = (note.guest for one in prose.values() for note in one.guests)
+    problems.extend(homeless(guests, filter(None, visitors)))
     files = dict(frame.assets)
     works = list(pages.works())
     for work in progress.over("laying out", works, len(works)):

@@ -12,6 +12,7 @@ from postil.anchors import Ambiguous
 from postil.render.article.views import BlockView, NoteView
 from postil.render.notes.layout import paragraph_at
 from postil.render.notes.placing import state_of
+from postil.render.text.inline import inline_html
 from postil.render.views import LinkView
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ class NotePresenter:
         return NoteView(
             id=note.id,
             kind=self._kind(note.kind, state),
-            heading=note.heading,
+            heading=inline_html(note.heading) if note.heading else None,
             quotation=prose.quotation,
             body=prose.body,
             lead=lead,

@@ -11,6 +11,7 @@ from postil.render.article.provenance import language_in_words, provenance
 from postil.render.article.relation_words import RelatedPresenter
 from postil.render.article.views import ArticleView, AsideView, CitationView, CitedNoteView
 from postil.render.presenter import article_address
+from postil.render.text.markdown import plain_text
 from postil.render.views import LinkView
 
 if TYPE_CHECKING:
@@ -129,7 +130,7 @@ class ArticlePresenter:
             is_plain = note.kind == words.kind(None)
             name = numbered if is_plain else words("text.next", some=numbered, next=note.kind)
         if note.heading:
-            name = words("note.headed", kind=name, heading=note.heading)
+            name = words("note.headed", kind=name, heading=plain_text(note.heading))
         return words("note.name_by", name=name, person=note.by) if note.by else name
 
     def _label(self, aside: Aside) -> str:

@@ -32,7 +32,7 @@ class FactView:
 
 @dataclass(frozen=True, slots=True)
 class NoteView:
-    """A note as it is shown, with its quotation and its body as HTML.
+    """A note as it is shown, with its heading, its quotation and its body as HTML.
 
     `lead` is what is in the body's first paragraph and `rest` what comes after it; `lead` is empty
     where the body begins otherwise. `state` is `found`, `changed`, `ambiguous` or `orphaned`,
@@ -47,7 +47,7 @@ class NoteView:
 
     id: str
     kind: str
-    heading: str | None
+    heading: Markup | None
     quotation: Markup
     body: Markup
     lead: Markup

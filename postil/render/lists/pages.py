@@ -39,7 +39,7 @@ class ListPages:
         present: gives entries, topics and sources.
         present_article: gives notes.
         prose: each article's texts by its path.
-        noted: each article's page with its notes.
+        noted: the pages that have notes.
     """
 
     def __init__(

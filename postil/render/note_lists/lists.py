@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from postil.paths import TOPICS
 from postil.render.excerpts import first_sentence, quoted_words, shortened
 from postil.render.feed import day_added
 from postil.render.note_lists.views import ListedNoteView
+from postil.render.text.inline import inline_words
 from postil.render.views import LinkView
 
 if TYPE_CHECKING:
@@ -65,7 +67,7 @@ def listed_note(noted: Noted, prose: NoteProse, present: Presenter) -> ListedNot
         address=noted.address(prose),
         home=noted.home,
         kind=present.words.kind(note.kind),
-        heading=note.heading,
+        heading=inline_words(note.heading) if note.heading else None,
         quotation=shortened(quoted_words(prose), LONGEST_QUOTATION),
         language=noted.language,
         sentence=first_sentence(prose.body),
@@ -88,10 +90,12 @@ def by_kind(
 
 
 def by_topic(noted: Iterable[Noted]) -> Mapping[str, list[tuple[Noted, NoteProse]]]:
-    """The notes that bear each topic, by its id."""
+    """The notes that bear each topic, by its id, but for those on its own page."""
     found: dict[str, list[tuple[Noted, NoteProse]]] = {}
     for one in noted:
         for prose in one.notes:
             for topic in prose.note.metadata.topics:
+                if one.key == f"{TOPICS}/{topic}.md":
+                    continue
                 found.setdefault(topic, []).append((one, prose))
     return found

@@ -109,9 +109,8 @@ class NotesPages:
         )
 
     def _topic_links(self) -> tuple[LinkView, ...]:
-        """Topics with how many notes in documents bear each; without pages, without links."""
-        documents = [one for one in self._noted if not one.is_subject]
-        counts = {topic: len(notes) for topic, notes in by_topic(documents).items()}
+        """Topics with how many notes elsewhere bear each; without pages, without links."""
+        counts = {topic: len(notes) for topic, notes in by_topic(self._noted).items()}
         links = (
             self._present.topic_link(topic, counts[topic.id])
             for topic in self._topics

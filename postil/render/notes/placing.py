@@ -2,31 +2,37 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from postil.anchors import Ambiguous, Anchorer, Changed, Found, Quotation
 from postil.articles.pins import quotation_of
+from postil.errors import Place, Problem, Severity
+from postil.paths import ARTICLES
 from postil.render.notes.problems import Adviser
+from postil.render.text.definitions import Definitions
 from postil.slugs import free_slug
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from postil.anchors import Match, Passage, Pin
     from postil.digest import Digest
-    from postil.errors import Problem
     from postil.model import Article, Note
     from postil.render.text.plain import PlainText
 
 
 @dataclass(frozen=True, slots=True)
 class Guest:
-    """A note that is shown `everywhere`, and the content file that it is written in."""
+    """A note that is shown `everywhere`, and the content file that it is written in.
+
+    `definitions` are those of that file.
+    """
 
     note: Note
     path: str
+    definitions: Definitions = field(default_factory=Definitions)
 
 
 def guests_of(digest: Digest, *, drafts: bool) -> tuple[Guest, ...]:
@@ -37,17 +43,30 @@ def guests_of(digest: Digest, *, drafts: bool) -> tuple[Guest, ...]:
         drafts: whether notes that are drafts are among them.
     """
     files = [
-        *((article.path, article.notes) for article in digest.articles),
-        *((group.topic.path, group.topic.notes) for group in digest.topics),
-        *((group.source.path, group.source.notes) for group in digest.sources),
+        *((one.path, one.notes, one.text) for one in digest.articles),
+        *((one.topic.path, one.topic.notes, one.topic.definition) for one in digest.topics),
+        *((one.source.path, one.source.notes, one.source.definition) for one in digest.sources),
     ]
-    return tuple(
-        Guest(note, path)
-        for path, notes in files
-        for note in notes
-        if note.metadata.everywhere and note.quotation.text
-        if drafts or not note.metadata.draft
-    )
+    found: list[Guest] = []
+    for path, notes, text in files:
+        shown = [note for note in notes if drafts or not note.metadata.draft]
+        roaming = [one for one in shown if one.metadata.everywhere and one.quotation.text]
+        if roaming:
+            definitions = Definitions.of([text], (note.body for note in notes))
+            found.extend(Guest(note, path, definitions) for note in roaming)
+    return tuple(found)
+
+
+def homeless(guests: Iterable[Guest], shown: Iterable[Guest]) -> Iterator[Problem]:
+    """What is said of guests that no article shows and that stand in no article themselves."""
+    at_home = {(guest.path, guest.note.id) for guest in shown}
+    for guest in guests:
+        if guest.path.startswith(f"{ARTICLES}/") or (guest.path, guest.note.id) in at_home:
+            continue
+        place = Place(guest.path, guest.note.quotation.line)
+        message = "no article has the very words of this note, which is to be shown everywhere"
+        hint = "quote words of an article, or take `everywhere` out"
+        yield Problem(place, message, hint, Severity.WARNING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +145,8 @@ def locate(
         match = matches[note.id] = finder.find(quotation, pins.get(note.id))
         if finder.is_faulty(quotation, match):
             faults.append(adviser.faulty(note, quotation))
-        loose.append(adviser.loose(note, number, quotation, match))
+        count = finder.anchorer.count(quotation) if quotation.occurrence else 0
+        loose.append(adviser.loose(note, number, quotation, match, count))
         advice.append(adviser.weak(note, number, quotation, match, finder.anchorer))
     told = (tuple(problem for problem in some if problem) for some in (loose, advice))
     return Located(matches, tuple(faults), *told)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from postil.anchors import Ambiguous, Changed, Found, Orphaned, words
 from postil.errors import Place, Problem, Severity
+from postil.wording import plural
 
 if TYPE_CHECKING:
     from postil.anchors import Anchorer, Match, Passage, Quotation
@@ -20,6 +21,7 @@ MOST_WORDS = 12
 MARKUP = re.compile(r"\\(?=[^\w\s])|[*_`]|<[^<>]*>|!?\[|\](?:\([^()\s]*\))?")
 WORD_BEFORE, WORD_AFTER = re.compile(r"\S+\s*\Z"), re.compile(r"\s*\S+")
 PROBLEM_HINT = "make only the exact words bold, or none of them"
+OCCURRENCE_HINT = "count again from 1, or quote more and take `occurrence` out"
 NOTHING_NEAR = "quote words of the article; nothing in it comes near these"
 
 
@@ -42,8 +44,18 @@ class Adviser:
         place = Place(self._path, note.quotation.line)
         return Problem(place, quotation.problem or "", PROBLEM_HINT)
 
-    def loose(self, note: Note, number: int, quotation: Quotation, match: Match) -> Problem | None:
-        """What is said of a note that is not found exactly; `number` is its place among them."""
+    def loose(
+        self, note: Note, number: int, quotation: Quotation, match: Match, count: int = 0
+    ) -> Problem | None:
+        """What is said of a note that is not found exactly.
+
+        Args:
+            note: the note.
+            number: its place among the article's.
+            quotation: the words it quotes.
+            match: what came of looking for them.
+            count: how many passages have these very words.
+        """
         said = _in_quotes(quotation.text)
         if isinstance(match, Orphaned):
             message = f"quotes words the article does not contain: {said}"
@@ -52,6 +64,11 @@ class Adviser:
             message = f"quotes words that have changed since: {said}"
             hint = self._where(match.whole or match.passage, "has now")
             return self._problem(note, number, message, hint)
+        if isinstance(match, Ambiguous) and 0 < count < (quotation.occurrence or 0):
+            passages = plural(count, "such passage")
+            only = f"there {'is' if count == 1 else 'are'} only {passages}"
+            message = f"asks for occurrence {quotation.occurrence}, but {only}: {said}"
+            return self._problem(note, number, message, OCCURRENCE_HINT)
         if isinstance(match, Ambiguous):
             message = f"quotes words that fit more than one passage: {said}"
             first = match.candidates[0]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from postil.model import SetAside
+from postil.render.text.inline import inline_words
 from postil.render.text.plain import PlainText
 from postil.render.text.unspaced import spaced
 
@@ -162,7 +163,7 @@ class _Document:
         return self._record(title, "text", {"label": (self._words("search.in_title"),)})
 
     def _note(self, note: NoteProse, number: int) -> SearchRecord:
-        heading, body = note.note.heading, PlainText.of(note.body).text
+        heading, body = inline_words(note.note.heading or ""), PlainText.of(note.body).text
         words = self._words
         quoted = words("text.quoted", words=note.words) if note.words else ""
         content = "\n".join(part for part in (heading, quoted, body) if part)

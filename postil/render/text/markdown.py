@@ -13,18 +13,19 @@ from typing import TYPE_CHECKING
 import markdown
 import nh3
 from markdown.extensions.fenced_code import FencedCodeExtension
-from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
+from postil.render.text.footnotes import Footnotes, Unknown
 from postil.render.text.limits import TooIntricateError, refuse_intricate
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from xml.etree.ElementTree import Element
 
+    from postil.render.text.definitions import Definition
     from postil.render.text.pictures import Picture
 
     Resolve = Callable[[str, str], str | None]
@@ -49,7 +50,7 @@ MARKUP = re.compile(r"<(?P<close>/?)(?P<name>[a-z][a-z0-9]*)(?P<rest>(?:[^>\"]|\
 IMAGE = re.compile(r'<img((?: [\w-]+="[^"]*")*)>')
 ATTRIBUTE = re.compile(r' ([\w-]+)="([^"]*)"')
 WHOLE = re.compile(r"[1-9]\d{0,4}")
-AFTER_FENCES, AFTER_INLINE = 22, 15
+AFTER_FENCES, AFTER_INLINE, AFTER_FOOTNOTES = 22, 15, 174
 HEADING = re.compile(r"h[1-6]")
 FOOTNOTES = re.compile(r'<sup id="fnref.*?</sup>|<div class="footnote">.*', re.DOTALL)
 
@@ -81,24 +82,6 @@ class _Literal(Preprocessor):
         return self._kept.pop(int(match[1]), "")
 
 
-class _Footnotes(FootnoteExtension):
-    """Footnotes whose ids are a prefix of their own text and an ordinal.
-
-    No two texts of a page share one, whatever the notes are called in the text.
-    """
-
-    prefix = ""
-
-    def makeFootnoteId(self, id: str) -> str:  # noqa: N802, A002
-        return f"fn-{self.prefix}{self._ordinal(id)}"
-
-    def makeFootnoteRefId(self, id: str, found: bool = False) -> str:  # noqa: N802, A002, FBT
-        return str(self.unique_ref(f"fnref-{self.prefix}{self._ordinal(id)}", found))
-
-    def _ordinal(self, label: str) -> int:
-        return list(self.footnotes).index(label) + 1
-
-
 class _Undescribed(Treeprocessor):
     """Leaves out an empty `alt`, so that `![](…)` is told from an editor's own `<img alt="">`."""
 
@@ -112,7 +95,7 @@ class MarkdownRenderer:
     """Renders texts one after another, none of which leaves a trace in the next."""
 
     def __init__(self) -> None:
-        self._footnotes = _Footnotes(BACKLINK_TEXT="↩", SEPARATOR="-")
+        self._footnotes = Footnotes(BACKLINK_TEXT="↩", SEPARATOR="-")
         self._markdown = markdown.Markdown(
             extensions=[
                 self._footnotes,
@@ -122,12 +105,26 @@ class MarkdownRenderer:
             ],
             output_format="html",
         )
+        self._unknown = Unknown(self._markdown)
+        self._markdown.inlinePatterns.register(self._unknown, "unknown footnote", AFTER_FOOTNOTES)
         self._literal = _Literal(self._markdown)
         self._markdown.preprocessors.register(self._literal, "literal", AFTER_FENCES)
         undescribed = _Undescribed(self._markdown)
         self._markdown.treeprocessors.register(undescribed, "undescribed", AFTER_INLINE)
 
-    def html(self, text: str, resolve: Resolve, prefix: str = "", level: int = 2) -> str:
+    @property
+    def unknown_footnotes(self) -> tuple[str, ...]:
+        """The footnotes that the text rendered last refers to and does not have."""
+        return tuple(self._unknown.labels)
+
+    def html(
+        self,
+        text: str,
+        resolve: Resolve,
+        prefix: str = "",
+        level: int = 2,
+        definitions: Mapping[str, Definition] | None = None,
+    ) -> str:
         """The text as sanitised HTML.
 
         Args:
@@ -135,6 +132,7 @@ class MarkdownRenderer:
             resolve: gives, for an attribute and the address in it, the one to write, or None.
             prefix: what the ids of the text's footnotes begin with.
             level: the level of the text's highest headings on the page they are for.
+            definitions: addresses that it can link to by their label, besides its own.
 
         Raises:
             TooIntricateError: the text would take the Markdown library unbounded time.
@@ -142,6 +140,8 @@ class MarkdownRenderer:
         refuse_intricate(text)
         self._footnotes.prefix = prefix
         self._markdown.reset()
+        self._markdown.references.update(definitions or {})
+        self._unknown.labels.clear()
         try:
             converted = self._markdown.convert(text)
         except RecursionError as error:

@@ -1,4 +1,4 @@
-"""The texts of one content file, set as HTML one after another."""
+"""The texts of one file as HTML, with their links and pictures."""
 
 from __future__ import annotations
 
@@ -13,28 +13,73 @@ from postil.render.text.links import pictures_in
 from postil.render.text.markdown import with_sizes
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from postil.model import Note
+    from postil.render.text.definitions import Definition, Definitions
     from postil.render.text.links import Links
     from postil.render.text.markdown import MarkdownRenderer
 
-LEVEL = 2
+LEVEL, NOTE_LEVEL = 2, 4
 
 
 class Sheet:
     """The texts of one file being set; gathers their problems and the pictures they show."""
 
-    def __init__(self, links: Links, renderer: MarkdownRenderer, path: str, root: str) -> None:
+    def __init__(
+        self,
+        links: Links,
+        renderer: MarkdownRenderer,
+        path: str,
+        root: str,
+        definitions: Definitions,
+    ) -> None:
         self._links = links
         self._renderer = renderer
         self._path = path
         self._root = root
+        self._definitions = definitions
         self.problems = Problems()
         self.images: set[str] = set()
 
-    def html(self, text: Markdown, prefix: str = "", level: int = LEVEL) -> Markup:
-        """A text as HTML, empty where it is refused; see `MarkdownRenderer.html`."""
+    def html(self, text: Markdown) -> Markup:
+        """A document's text as HTML, empty where it is refused; see `MarkdownRenderer.html`."""
+        return self._html(text, "", LEVEL, self._definitions.text)
+
+    def own(self, text: Markdown) -> Markup:
+        """A text that an editor wrote."""
+        html = self._html(text, "", LEVEL, self._definitions.all)
+        self._check_footnotes(text)
+        return html
+
+    def quotation(self, note: Note) -> Markup:
+        """The words that a note quotes, as the document has them."""
+        return self._html(note.quotation, f"{note.id}--", NOTE_LEVEL, self._definitions.text)
+
+    def body(self, note: Note) -> Markup:
+        """What a note says."""
+        html = self._html(note.body, f"{note.id}-", NOTE_LEVEL, self._definitions.all)
+        self._check_footnotes(note.body)
+        return html
+
+    def link(self, note: Note) -> str | None:
+        """The address that belongs to a note, as the page has it."""
+        link = note.metadata.link
+        if not link:
+            return None
+        text = Markdown(f"- link: {link}", note.line_of("link"))
+        return self._links.of(self._path, self._root, text, self.problems)("href", link)
+
+    def forget_pictures_but(self, html: Markup) -> None:
+        """Leave out the pictures that HTML neither shows nor links to."""
+        self.images &= pictures_in(html, self._root)
+
+    def _html(
+        self, text: Markdown, prefix: str, level: int, definitions: Mapping[str, Definition]
+    ) -> Markup:
         resolver = self._links.of(self._path, self._root, text, self.problems)
         try:
-            html = self._renderer.html(text.text, resolver, prefix, level)
+            html = self._renderer.html(text.text, resolver, prefix, level, definitions)
         except TooIntricateError as error:
             message = f"this text is too intricate: {error}"
             hint = "put a backslash before signs that are not meant as Markdown"
@@ -43,13 +88,12 @@ class Sheet:
         self.images |= resolver.images
         return Markup(with_sizes(html, resolver.picture, resolver.undescribed))  # noqa: S704
 
-    def link(self, link: str | None, line: int) -> str | None:
-        """A note's link as the page has it, None where there is none or it leads nowhere."""
-        if not link:
-            return None
-        text = Markdown(f"- link: {link}", line)
-        return self._links.of(self._path, self._root, text, self.problems)("href", link)
-
-    def forget_pictures_but(self, html: Markup) -> None:
-        """Leave out the pictures that HTML neither shows nor links to."""
-        self.images &= pictures_in(html, self._root)
+    def _check_footnotes(self, text: Markdown) -> None:
+        """Warn of the footnotes that a text, the last rendered, refers to and does not have."""
+        for label in self._renderer.unknown_footnotes:
+            lines = text.text.split("\n")
+            sign = f"[^{label}]"
+            at = next((number for number, line in enumerate(lines) if sign in line), 0)
+            hint = f"write it on a line of its own, `{sign}: …`, in the same note or text"
+            place = Place(self._path, text.line + at)
+            self.problems.warning(place, f"there is no footnote `{sign}`", hint, lines[at][:100])

@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 from postil.model import Basis
 from postil.render.presenter import source_address, topic_address
+from postil.render.text.inline import inline_words
 from postil.render.track_views import ItemView, LabelView, Shape
 from postil.render.views import LinkView
 from postil.topics import Hierarchy
@@ -136,7 +137,7 @@ def title_is_quoted(note: Note) -> bool:
 def title_of(note: Note, words: Words) -> str:
     """A note's heading, or the first words of its quotation, or else of its body."""
     if note.heading:
-        return note.heading
+        return inline_words(note.heading)
     quotation = _first_words(note.quotation.text)
     if quotation:
         return words("text.quoted", words=quotation)
