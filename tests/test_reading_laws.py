@@ -110,7 +110,8 @@ SEED = f"{TITLE}\n\n{PROSE}\n\n"
 BLANKS, SIGNS = " " * 60_000, "#" * 90_000
 AUTHORED = '<meta name="author" content="{}">'
 WIDE, APOSTROPHES = "Ann" + "\u00a0" * 1_900 + "Poe", "\u02bc" * 40
-FENCES, LINK = "``````1.\n" * 2_200, '[a](b "c) '
+GAP = "a […] "
+FENCES, LINK, NOTE = "``````1.\n" * 2_200, '[a](b "c) ', "### a\n> b\n\n"
 PAGE_OF_NONE = "---\ntitle: null\nsource: null\ndate: null\nauthors: []\ntopics: []\n---\n"
 FOUND = {
     "a title alone": ("text seed", "The harbour tide turned at nine"),
@@ -150,6 +151,8 @@ SLOW = {
     "blanks after a heading of comments": ("text seed", f"{SEED}Comments{BLANKS}x\n"),
     "signs after a heading of comments": ("text seed", f"{SEED}Comments{'!' * 60_000}x\n"),
     "blanks in a title": ("text seed", f"{TITLE}{BLANKS}x\n\n{PROSE}\n"),
+    "gaps between the same words": ("quotation", f"{GAP * 900}\x1e> {GAP * 900}"),
+    "notes on one passage": ("page", f"{PAGE_OF_NONE}b\n\n## Notes\n\n{NOTE * 1_500}"),
     "an author of apostrophes": (
         "saved page",
         f"{AUTHORED.format(f'Ann A{APOSTROPHES}1')}<p>{PROSE}</p>",

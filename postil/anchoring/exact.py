@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 # Beyond these a quotation is ambiguous in any case, and a hostile one costs no more.
 MOST_LOOKS = 20_000
 MOST_HITS = 2_000
+MOST_CHAINED = 100_000
 # A shorter quotation that is cut within a word says too little ("art" is not in "party").
 CUT_WORD = 16
 
@@ -33,13 +34,14 @@ Hit = tuple[Stretch, ...]
 
 def hits(text: Folded, parts: Sequence[str]) -> list[Hit]:
     """All places of the parts in order, each with as few words skipped as can be."""
-    found = [_places(text, part) for part in parts]
+    places = {part: _places(text, part) for part in dict.fromkeys(parts)}
+    found = [places[part] for part in parts]
     if len(found) == 1:
         return [(one,) for one in found[0]]
     if not all(found):
         return []
     tight: dict[Stretch, Hit] = {}
-    for hit in _chains(found):
+    for hit in islice(_chains(found), max(2, MOST_CHAINED // len(found))):
         tight[hit[-1]] = hit
     return list(tight.values())
 
