@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from postil.anchors import Region
 from postil.errors import Place, Problem, Problems
 from postil.model import Markdown, SetAside, TextPolicy
 from postil.render.notes.folding import Margin
-from postil.render.notes.layout import Layout, without_headings
-from postil.render.notes.placing import Finder, admitted, locate, passage_of
+from postil.render.notes.layout import layout_of, without_headings
+from postil.render.notes.note_prose import NoteProse
+from postil.render.notes.placing import admitted, locate
+from postil.render.notes.regions import Regions, passage_of
 from postil.render.text.limits import TooIntricateError
 from postil.render.text.markdown import MarkdownRenderer, plain_text, with_sizes
 from postil.render.text.openings import opening_of, republished
@@ -22,7 +25,7 @@ if TYPE_CHECKING:
 
     from postil.anchors import Match, Pin
     from postil.model import Article, Note
-    from postil.render.notes.passages import NotedBlock
+    from postil.render.notes.passages import NotedBlock, PlacedNote
     from postil.render.notes.placing import Guest
     from postil.render.text.links import Links
     from postil.words.words import Words
@@ -31,39 +34,16 @@ LEVEL, NOTE_LEVEL = 2, 4
 
 
 @dataclass(frozen=True, slots=True)
-class NoteProse:
-    """A note, its quotation and its body as HTML, and its link as the page has it.
-
-    In an article, `match` is where it stands, and None for a note on the whole of it; `words` are
-    those of its passage, else those it quotes; `was` are the words as they were when it was made.
-    A `guest` is shown there, and lives in another file.
-    """
-
-    note: Note
-    quotation: Markup
-    body: Markup
-    link: str | None
-    match: Match | None = None
-    words: str = ""
-    was: str = ""
-    guest: Guest | None = None
-
-    @property
-    def id(self) -> str:
-        """The note's id on its page."""
-        return self.note.id
-
-
-@dataclass(frozen=True, slots=True)
 class Prose:
     """An article's text and notes as HTML, and what other pages need to know of them.
 
     `opening` is the first sentences of what is republished, as plain text; `images` are paths
-    in `content/`. `blocks` are the text with its notes' passages marked, and `guests` the notes of
-    other files that stand among them; `matches` tells where each note of the article's own stands,
-    by its id, `loose` are those of the `problems` that are about these, and `advice` what of them
-    could be quoted better. `places` gives the paragraph in which the words of a fact's evidence
-    stand. `margin` tells which notes are folded, lest they push others from their passages.
+    in `content/`. `blocks` are the text with its notes' passages marked, `head` the title and the
+    standfirst, where it has them, and `guests` the notes of other files that stand among them;
+    `matches` tells where each note of the article's own stands, by its id, `loose` are those of
+    the `problems` that are about these, and `advice` what of them could be quoted better. `places`
+    gives the paragraph in which the words of a fact's evidence stand. `margin` tells which notes
+    are folded, lest they push others from their passages.
     """
 
     text: Markup
@@ -74,12 +54,18 @@ class Prose:
     images: frozenset[str]
     problems: tuple[Problem, ...]
     blocks: tuple[NotedBlock, ...] = ()
+    head: Mapping[Region, NotedBlock] = field(default_factory=dict)
     guests: tuple[NoteProse, ...] = ()
     matches: Mapping[str, Match] = field(default_factory=dict)
     loose: tuple[Problem, ...] = ()
     advice: tuple[Problem, ...] = ()
     places: Mapping[str, str] = field(default_factory=dict)
     margin: Margin = field(default_factory=Margin)
+
+    @property
+    def placed(self) -> tuple[PlacedNote, ...]:
+        """The notes that stand beside their passages, in the order of their numbers."""
+        return tuple(note for block in (*self.head.values(), *self.blocks) for note in block.notes)
 
 
 class Typesetter:
@@ -113,17 +99,18 @@ class Typesetter:
         """
         sheet = _Sheet(self._links, self._renderer, article.path, "../")
         text = sheet.html(article.text)
-        finder = Finder(plain := PlainText.of(text))
+        regions = Regions(article, PlainText.of(text))
         numbered = enumerate(article.notes, 1)
         shown = [(number, note) for number, note in numbered if drafts or not note.metadata.draft]
-        located = locate(article, finder, shown, pins or {})
+        located = locate(article, regions, shown, pins or {})
         sheet.problems.extend((*located.faults, *located.loose))
         own = tuple(
-            _beside(sheet.note(note), plain, located.matches.get(note.id), pins or {})
+            _beside(sheet.note(note), regions, region, located.matches.get(note.id), pins or {})
             for _, note in shown
+            for region in [located.regions.get(note.id, Region.TEXT)]
         )
-        visitors = self._visitors(finder, guests, article, sheet.images)
-        layout = _layout(article, plain, (*own, *visitors), self._attributes(article))
+        visitors = self._visitors(regions, guests, article, sheet.images)
+        layout = layout_of(article, regions.plains, (*own, *visitors), self._attributes(article))
         asides = article.asides if article.policy is TextPolicy.FULL else ()
         return Prose(
             text=republished(text, article.policy),
@@ -133,7 +120,8 @@ class Typesetter:
             words=len(plain_text(text).split()),
             images=frozenset(sheet.images),
             problems=sheet.problems.all,
-            blocks=layout.blocks,
+            blocks=layout.blocks[Region.TEXT],
+            head=layout.head,
             guests=visitors,
             matches=located.matches,
             loose=located.loose,
@@ -152,18 +140,19 @@ class Typesetter:
         return lambda number: said.format(words("note.numbered", number=number)) + own
 
     def _visitors(
-        self, finder: Finder, guests: Sequence[Guest], article: Article, images: set[str]
+        self, regions: Regions, guests: Sequence[Guest], article: Article, images: set[str]
     ) -> tuple[NoteProse, ...]:
         """The guests that an article has the words of; their problems are told where they live."""
         if article.policy is not TextPolicy.FULL:
             return ()
         found = []
         others = [guest for guest in guests if guest.path != article.path]
-        for name, guest, match in admitted(finder, others, (note.id for note in article.notes)):
+        own = (note.id for note in article.notes)
+        for name, guest, region, match in admitted(regions, others, own):
             sheet = _Sheet(self._links, self._renderer, guest.path, "../")
             prose = sheet.note(replace(guest.note, id=name))
             images |= sheet.images
-            found.append(replace(_beside(prose, finder.plain, match, {}), guest=guest))
+            found.append(replace(_beside(prose, regions, region, match, {}), guest=guest))
         return tuple(found)
 
     def text(self, path: str, root: str, text: Markdown, notes: Sequence[Note]) -> Prose:
@@ -215,7 +204,11 @@ class _Sheet:
 
 
 def _beside(
-    prose: NoteProse, plain: PlainText, match: Match | None, pins: Mapping[str, Pin]
+    prose: NoteProse,
+    regions: Regions,
+    region: Region,
+    match: Match | None,
+    pins: Mapping[str, Pin],
 ) -> NoteProse:
     """A note as it stands in an article's margin, where headings would break into the text's."""
     quoted = " ".join(plain_text(prose.quotation).split())
@@ -225,29 +218,7 @@ def _beside(
         prose,
         body=Markup(without_headings(prose.body)),  # noqa: S704
         match=match,
-        words=plain.words(passage) if passage else quoted,
+        region=region,
+        words=regions[region].plain.words(passage) if passage else quoted,
         was=" ".join(pin.first.split()) if pin else quoted,
     )
-
-
-def _layout(
-    article: Article,
-    plain: PlainText,
-    notes: Sequence[NoteProse],
-    attributes: Callable[[int], str],
-) -> Layout:
-    """The page of an article; where not all of it is republished, notes stand by themselves."""
-    quotes = [fact.quote for fact in article.facts.by_name().values() if fact.quote]
-    if article.policy is not TextPolicy.FULL:
-        shown = PlainText.of(republished(Markup(plain.html), article.policy))  # noqa: S704
-        return Layout.of(shown, {}, {}, (), quotes, attributes)
-    matches = {one.note.id: one.match for one in notes if one.match}
-    words = {one.note.id: _own_words(one) for one in notes}
-    above = [words[one.note.id] for one in notes if one.match is None]
-    return Layout.of(plain, matches, words, above, quotes, attributes)
-
-
-def _own_words(prose: NoteProse) -> str:
-    by = f"{prose.note.metadata.by or ''} {prose.link or ''}".strip()
-    heading = f"{prose.note.kind or ''} {prose.note.heading or ''} "
-    return f"{heading}{PlainText.of(prose.body).text}\n{by}"

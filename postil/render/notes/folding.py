@@ -11,6 +11,8 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from postil.anchoring.match import Region
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
@@ -32,15 +34,24 @@ A_CROWD = 200
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """A width of the page: characters to a line of the text and of a note; `line` is in rem."""
+    """A width of the page: characters to a line of a note.
+
+    `faces` have those of each part of an article, and how high a line of it is, in rem.
+    """
 
     name: str
-    text: int
-    line: float
     note: int
+    faces: Mapping[Region, tuple[int, float]]
 
 
-SETTINGS = (Setting("narrow", 50, 1.9, 27), Setting("wide", 60, 1.95, 36))
+SETTINGS = (
+    Setting(
+        "narrow", 27, {Region.TITLE: (22, 2.8), Region.DECK: (47, 1.9), Region.TEXT: (50, 1.9)}
+    ),
+    Setting(
+        "wide", 36, {Region.TITLE: (23, 3.5), Region.DECK: (58, 2.07), Region.TEXT: (60, 1.95)}
+    ),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +69,10 @@ class Margin:
 
 @dataclass(frozen=True, slots=True)
 class _Note:
-    """A note in the margin: where its passage is, and how much room it takes, in rem."""
+    """A note in the margin: where its passage is, and how much room it takes, in rem.
+
+    One on the whole document has no id, and is never folded.
+    """
 
     id: str
     wanted: float
@@ -66,7 +80,7 @@ class _Note:
 
 
 def margin_of(
-    blocks: Sequence[NotedBlock],
+    blocks: Mapping[Region, Sequence[NotedBlock]],
     passages: Mapping[str, Passage],
     notes: Mapping[str, str],
     above: Sequence[str] = (),
@@ -74,20 +88,25 @@ def margin_of(
     """Which notes are folded in each of the settings, and the room that they take after all.
 
     Args:
-        blocks: the text with its notes.
+        blocks: the parts of the article with their notes, in reading order.
         passages: each note's passage by its id.
         notes: each note's own words by its id, a line for each paragraph.
-        above: the words of the notes on the whole document, which stand first.
+        above: the words of the notes on the whole document, which stand first beside the text.
     """
     folds: dict[str, tuple[str, ...]] = {}
     beyond = 0.0
     for setting in SETTINGS:
-        end, listed = _measured(setting, blocks, passages, notes)
-        start = sum(_height(words, setting) + BEFORE_OPEN + AFTER_OPEN for words in above)
-        folded = _folded(listed, start, end + AFTER_TEXT)
+        listed: list[_Note] = []
+        end = 0.0
+        for region, own in blocks.items():
+            if region is Region.TEXT:
+                listed += [_Note("", end, _height(words, setting)) for words in above]
+            end, beside = _measured(setting, region, end, own, passages, notes)
+            listed += beside
+        folded = _folded(listed, end + AFTER_TEXT)
         for note in folded:
             folds[note] = (*folds.get(note, ()), setting.name)
-        beyond = max(beyond, _bottom(listed, folded, start) - end - AFTER_TEXT)
+        beyond = max(beyond, _bottom(listed, folded) - end - AFTER_TEXT)
     return Margin(folds, _room(beyond))
 
 
@@ -98,56 +117,57 @@ def _room(beyond: float) -> int:
 
 def _measured(
     setting: Setting,
+    region: Region,
+    end: float,
     blocks: Sequence[NotedBlock],
     passages: Mapping[str, Passage],
     notes: Mapping[str, str],
 ) -> tuple[float, list[_Note]]:
-    """Where the text ends, and its notes in their order."""
+    """Where a part of the article ends that begins at `end`, and its notes in their order."""
     starts = [block.text.start for block in blocks]
-    tops, end = [], 0.0
+    tops: list[float] = []
+    width, line = setting.faces[region]
     for block in blocks:
         tops.append(end)
         length = block.text.end - block.text.start
-        end += _lines(length, setting.text) * setting.line + PARAGRAPH_GAP
+        end += _lines(length, width) * line + PARAGRAPH_GAP
     listed = []
     for note in (each for block in blocks for each in block.notes):
         place = passages[note.id][0].start
         at = bisect_right(starts, place) - 1
-        wanted = tops[at] + (place - starts[at]) // setting.text * setting.line
+        wanted = tops[at] + (place - starts[at]) // width * line
         listed.append(_Note(note.id, wanted, _height(notes[note.id], setting)))
     return end, listed
 
 
-def _folded(notes: Sequence[_Note], start: float, end: float) -> set[str]:
-    """The notes to fold so that none stands too low; `start` and `end` bound the margin."""
+def _folded(notes: Sequence[_Note], end: float) -> set[str]:
+    """The notes to fold so that none stands too low; the margin goes down to `end`."""
     folded: set[str] = set()
-    while tallest := _in_the_way(notes, folded, start, end):
+    while tallest := _in_the_way(notes, folded, end):
         folded.add(tallest.id)
     # What was folded before the others were may have room after all.
     for note in sorted(notes, key=lambda one: one.height) if len(notes) <= A_CROWD else ():
-        if note.id in folded and not _in_the_way(notes, folded - {note.id}, start, end):
+        if note.id in folded and not _in_the_way(notes, folded - {note.id}, end):
             folded.remove(note.id)
     return folded
 
 
-def _in_the_way(notes: Sequence[_Note], folded: set[str], start: float, end: float) -> _Note | None:
+def _in_the_way(notes: Sequence[_Note], folded: set[str], end: float) -> _Note | None:
     """The tallest open note of the first crowd that pushes another too far down."""
     crowd: list[_Note] = []
-    for note, top in _placed(notes, folded, start):
+    for note, top in _placed(notes, folded):
         drift = top - note.wanted
         crowd = crowd if drift > 0 else []
         if crowd and (drift > MOST_DRIFT or top + note.height > end):
             return max(crowd, key=lambda one: one.height)
-        if note.id not in folded:
+        if note.id and note.id not in folded:
             crowd.append(note)
     return None
 
 
-def _placed(
-    notes: Sequence[_Note], folded: set[str], start: float
-) -> Iterator[tuple[_Note, float]]:
-    """Each note with the place of its top, in rem from that of the text."""
-    room = start
+def _placed(notes: Sequence[_Note], folded: set[str]) -> Iterator[tuple[_Note, float]]:
+    """Each note with the place of its top, in rem from that of the first part."""
+    room = 0.0
     for note in notes:
         apart = BEFORE_FOLDED if note.id in folded else BEFORE_OPEN
         top = max(note.wanted, room + apart if room else 0.0)
@@ -155,10 +175,8 @@ def _placed(
         room = top + _taken(note, folded)
 
 
-def _bottom(notes: Sequence[_Note], folded: set[str], start: float) -> float:
-    return max(
-        (top + _taken(note, folded) for note, top in _placed(notes, folded, start)), default=start
-    )
+def _bottom(notes: Sequence[_Note], folded: set[str]) -> float:
+    return max((top + _taken(note, folded) for note, top in _placed(notes, folded)), default=0.0)
 
 
 def _taken(note: _Note, folded: set[str]) -> float:
