@@ -9,7 +9,17 @@ from __future__ import annotations
 
 from postil.anchoring.anchorer import Anchorer
 from postil.anchoring.folding import words
-from postil.anchoring.match import Ambiguous, Changed, Found, Match, Orphaned, Passage, Pin, Span
+from postil.anchoring.match import (
+    Ambiguous,
+    Changed,
+    Found,
+    Match,
+    Orphaned,
+    Passage,
+    Pin,
+    Region,
+    Span,
+)
 from postil.anchoring.quotation import Quotation
 
 __all__ = [
@@ -22,6 +32,7 @@ __all__ = [
     "Passage",
     "Pin",
     "Quotation",
+    "Region",
     "Span",
     "anchor",
     "words",

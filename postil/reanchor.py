@@ -6,15 +6,16 @@ from contextlib import nullcontext
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from postil.anchors import Found
+from postil.anchors import Found, Region
 from postil.articles.pins import pins_of, quotation_of
 from postil.articles.plan import Plan
 from postil.contents import write_content
 from postil.errors import CONTROLS, Place, PostilError, Problem, Problems, errors_in
 from postil.pipeline import known_records, run
 from postil.publish import project_lock
-from postil.render.notes.placing import Finder, state_of
+from postil.render.notes.placing import state_of
 from postil.render.notes.problems import Adviser
+from postil.render.notes.regions import Regions
 from postil.render.prose import Typesetter
 from postil.render.site import links_of
 from postil.render.text.plain import PlainText
@@ -26,10 +27,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from postil.anchors import Match
     from postil.model import Article
     from postil.pipeline import Run, Today
     from postil.progress import Progress
+    from postil.render.prose import Prose
 
 WAITS = "this page is to follow its seed first, and its notes are left as they are"
 
@@ -138,10 +139,11 @@ def reanchor_run(done: Run) -> Reanchoring:
         record = known.get(article.path)
         kept = record.record.pins if record and record.record else {}
         text = typesetter.text(article.path, "../", article.text, ()).shown.text
-        plain, pins = PlainText.of(text), pins_of(article.notes, kept)
-        one = Requoter(page, prose.matches, Finder(plain), pins, done.folder.config)
+        regions, pins = Regions(article, PlainText.of(text)), pins_of(article.notes, kept)
+        where = {note.id: note.region for note in prose.notes}
+        one = Requoter(page, prose.matches, regions, where, pins, done.folder.config)
         requoted = one.requoted()
-        loose += _loose(article, prose.matches, plain, requoted.notes)
+        loose += _loose(article, prose, regions, requoted.notes)
         if requoted.notes:
             plan.write_page(page, requoted.file)
             plan.pin(article.path, record, requoted.pins)
@@ -151,20 +153,21 @@ def reanchor_run(done: Run) -> Reanchoring:
 
 
 def _loose(
-    article: Article, matches: Mapping[str, Match], plain: PlainText, requoted: tuple[str, ...]
+    article: Article, prose: Prose, regions: Regions, requoted: tuple[str, ...]
 ) -> list[Loose]:
     """The notes that are not found and were not brought up to the text."""
-    adviser = Adviser(article.path, article.text, plain)
+    where = {note.id: note.region for note in prose.notes}
+    advisers = {region: Adviser(article, region, regions.plains[region]) for region in Region}
     return [
         Loose(
             Place(article.path, note.line),
             state_of(match),
             " ".join(quotation_of(note).text.split()),
-            adviser.places(match),
+            advisers[where[note.id]].places(match),
         )
         for note in article.notes
         if note.id not in requoted
-        for match in [matches.get(note.id)]
+        for match in [prose.matches.get(note.id)]
         if match and not isinstance(match, Found)
     ]
 

@@ -18,11 +18,11 @@ from postil.render.notes.passage_layout import blocks_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from postil.anchors import Match, Pin, Span
+    from postil.anchors import Match, Pin, Region, Span
     from postil.articles.plan import PageFile
     from postil.config import Config
     from postil.model import Article, Markdown, Note
-    from postil.render.notes.placing import Finder
+    from postil.render.notes.regions import Regions
     from postil.render.text.plain import PlainText
 
 # Stand for the signs of bold and of a gap until the words between them are escaped.
@@ -50,12 +50,14 @@ class Requoted:
 class Requoter:
     """Brings the quotations of one page up to its text.
 
-    `matches` are where its notes stand in the words of `finder`, and `pins` those that they had.
+    `matches` are where its notes stand, each in that of the `regions` which `where` tells, and
+    `pins` those that they had.
     """
 
     page: PageFile
     matches: Mapping[str, Match]
-    finder: Finder
+    regions: Regions
+    where: Mapping[str, Region]
     pins: Mapping[str, Pin]
     config: Config
 
@@ -68,7 +70,8 @@ class Requoter:
             match = self.matches.get(note.id)
             if not isinstance(match, Changed):
                 continue
-            changed = requote(file, note, quotation_lines(note, self.finder.plain, match))
+            plain = self.regions.plains[self.where[note.id]]
+            changed = requote(file, note, quotation_lines(note, plain, match))
             if pin := self._checked(changed, number, match):
                 file, pins[number] = changed, pin
                 notes.append(note.id)
@@ -88,12 +91,14 @@ class Requoter:
         if article is None or _unquoted(article) != _unquoted(before):
             return None
         old, note = before.notes[number], article.notes[number]
-        quotation, finder = quotation_of(note), self.finder
+        quotation, region = quotation_of(note), self.where[old.id]
+        finder = self.regions[region]
         pin = finder.anchorer.pin(quotation, match.whole or match.passage)
         known = self.pins.get(old.id)
-        pin = replace(pin, first=known.first if known else quotation_of(old).text)
-        found = finder.find(quotation, pin)
-        is_there = isinstance(found, Found) and found.passage == match.passage
+        first = known.first if known else quotation_of(old).text
+        pin = replace(pin, first=first, region=region)
+        there, found = self.regions.find(quotation, pin)
+        is_there = isinstance(found, Found) and (there, found.passage) == (region, match.passage)
         return pin if is_there and not finder.is_faulty(quotation, found) else None
 
     def _parsed(self, file: str) -> Article | None:

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from postil.model import Markdown, Note, NoteMetadata
 from postil.render.excerpts import excerpt
-from postil.render.prose import NoteProse
+from postil.render.notes.note_prose import NoteProse
 
 ADDRESS = "articles/a.html"
 

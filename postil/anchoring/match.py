@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 # How many characters either side of a passage a pin keeps.
 CONTEXT = 64
@@ -20,6 +21,14 @@ Passage = tuple[Span, ...]
 """The stretches that a quotation names, in order; more than one where it skips words."""
 
 
+class Region(StrEnum):
+    """A part of an article that notes can quote, in reading order."""
+
+    TITLE = "title"
+    DECK = "deck"
+    TEXT = "text"
+
+
 @dataclass(frozen=True, slots=True)
 class Pin:
     """A passage as it stood when its note was last anchored for certain.
@@ -27,7 +36,8 @@ class Pin:
     `quotation` is a hash of the quotation's words, to which the pin belongs; `prefix` and
     `suffix` are up to `CONTEXT` characters either side; `first` is the passage when first seen;
     `rival` is how well the next best place fitted then, from 0 to 4, None where that is not known;
-    `twins` is how far away in the text those stood that fitted almost as well.
+    `twins` is how far away in the text those stood that fitted almost as well. `region` is the
+    part of the article that all this was in.
     """
 
     quotation: str
@@ -38,6 +48,7 @@ class Pin:
     first: str
     rival: float | None = None
     twins: tuple[int, ...] = ()
+    region: Region = Region.TEXT
 
 
 @dataclass(frozen=True, slots=True)

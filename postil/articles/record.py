@@ -12,7 +12,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from postil.anchoring.match import CONTEXT, Pin
+from postil.anchoring.match import CONTEXT, Pin, Region
 from postil.articles.pins import pin_keys
 from postil.errors import Place, PostilError, Problem
 from postil.paths import PINS
@@ -155,7 +155,12 @@ def parse_record(path: str, text: str) -> Record:
 
 
 def _kept_pins(pins: Mapping[str, Pin]) -> dict[str, dict[str, object]]:
-    return {name: asdict(pin) for name, pin in sorted(pins.items())}
+    return {name: _kept_pin(pin) for name, pin in sorted(pins.items())}
+
+
+def _kept_pin(pin: Pin) -> dict[str, object]:
+    """A pin to be written; that it is in the text goes without saying."""
+    return {key: value for key, value in asdict(pin).items() if value is not Region.TEXT}
 
 
 def _pin(kept: Mapping[str, object]) -> Pin:
@@ -181,6 +186,7 @@ def _pin(kept: Mapping[str, object]) -> Pin:
         words["first"],
         fitted,
         away,
+        Region(str(kept.get("region", Region.TEXT))),
     )
 
 

@@ -12,7 +12,7 @@ from postil.render.views import ExcerptView
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from postil.render.prose import NoteProse
+    from postil.render.notes.note_prose import NoteProse
     from postil.words.words import Words
 
 LONGEST_QUOTATION, LONGEST_SENTENCE = 120, 240

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from postil.anchors import Region
 from postil.render.notes.folding import Margin
-from postil.render.notes.layout import Layout, without_headings
-from postil.render.notes.placing import Finder, admitted, locate, passage_of
+from postil.render.notes.layout import layout_of, without_headings
+from postil.render.notes.note_prose import NoteProse
+from postil.render.notes.placing import admitted, locate
+from postil.render.notes.regions import Regions, passage_of
 from postil.render.text.definitions import Definitions
-from postil.render.text.inline import inline_words
 from postil.render.text.markdown import MarkdownRenderer, plain_text
 from postil.render.text.plain import PlainText
 from postil.render.text.republished import Republished
@@ -23,36 +25,10 @@ if TYPE_CHECKING:
     from postil.anchors import Match, Pin
     from postil.errors import Problem
     from postil.model import Article, Markdown, Note, SetAside
-    from postil.render.notes.passages import NotedBlock
+    from postil.render.notes.passages import NotedBlock, PlacedNote
     from postil.render.notes.placing import Guest
     from postil.render.text.links import Links
     from postil.words.words import Words
-
-
-@dataclass(frozen=True, slots=True)
-class NoteProse:
-    """A note, its quotation and its body as HTML, and its link as the page has it.
-
-    In an article, `match` is where it stands, and None for a note on the whole of it; `words` are
-    those of its passage, else those it quotes; `was` are the words as they were when it was made,
-    where they were `seen`, and else those it quotes. A `guest` is shown there, and lives in
-    another file.
-    """
-
-    note: Note
-    quotation: Markup
-    body: Markup
-    link: str | None
-    match: Match | None = None
-    words: str = ""
-    was: str = ""
-    seen: bool = False
-    guest: Guest | None = None
-
-    @property
-    def id(self) -> str:
-        """The note's id on its page."""
-        return self.note.id
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +36,11 @@ class Prose:
     """An article's text and notes as HTML, and what other pages need to know of them.
 
     `images` are the paths in `content/` of what is shown. `blocks` are the text with its notes'
-    passages marked, and `guests` the notes of other files that stand among them; `matches` tells
-    where each note of the article's own stands, by its id, `loose` are those of the `problems` that
-    are about these, and `advice` what of them could be quoted better. `places` gives the paragraph
-    in which the words of a fact's evidence stand. `margin` tells which notes are folded.
+    passages marked, `head` the title and the standfirst, where it has them, and `guests` the notes
+    of other files that stand among them; `matches` tells where each note of the article's own
+    stands, by its id, `loose` are those of the `problems` that are about these, and `advice` what
+    of them could be quoted better. `places` gives the paragraph in which the words of a fact's
+    evidence stand. `margin` tells which notes are folded.
     """
 
     shown: Republished
@@ -73,12 +50,18 @@ class Prose:
     images: frozenset[str]
     problems: tuple[Problem, ...]
     blocks: tuple[NotedBlock, ...] = ()
+    head: Mapping[Region, NotedBlock] = field(default_factory=dict)
     guests: tuple[NoteProse, ...] = ()
     matches: Mapping[str, Match] = field(default_factory=dict)
     loose: tuple[Problem, ...] = ()
     advice: tuple[Problem, ...] = ()
     places: Mapping[str, str] = field(default_factory=dict)
     margin: Margin = field(default_factory=Margin)
+
+    @property
+    def placed(self) -> tuple[PlacedNote, ...]:
+        """The notes that stand beside their passages, in the order of their numbers."""
+        return tuple(note for block in (*self.head.values(), *self.blocks) for note in block.notes)
 
 
 class Typesetter:
@@ -118,19 +101,20 @@ class Typesetter:
         text = sheet.html(article.text)
         republished = Republished.of(article, text)
         sheet.forget_pictures_but(republished.text)
-        finder = Finder(plain := PlainText.of(text))
+        regions = Regions(article, PlainText.of(text))
         numbered = enumerate(article.notes, 1)
         shown = [(number, note) for number, note in numbered if drafts or not note.metadata.draft]
-        located = locate(article, finder, shown, pins or {})
+        located = locate(article, regions, shown, pins or {})
         sheet.problems.extend((*located.faults, *located.loose))
         own = tuple(
-            _beside(_note(sheet, note), plain, located.matches.get(note.id), pins or {})
+            _beside(_note(sheet, note), regions, region, located.matches.get(note.id), pins or {})
             for _, note in shown
+            for region in [located.regions.get(note.id, Region.TEXT)]
         )
         invited = guests if republished.is_whole else ()
-        visitors = self._visitors(finder, invited, article, sheet.images)
+        visitors = self._visitors(regions, invited, article, sheet.images)
         notes, attributes = (*own, *visitors), self._attributes(article)
-        layout = _layout(article, plain, republished, notes, attributes)
+        layout = layout_of(article, regions.plains, republished, notes, attributes)
         return Prose(
             shown=republished,
             asides=tuple((one.kind, sheet.html(one.text)) for one in republished.asides),
@@ -138,7 +122,8 @@ class Typesetter:
             words=len(plain_text(text).split()),
             images=frozenset(sheet.images),
             problems=sheet.problems.all,
-            blocks=layout.blocks,
+            blocks=layout.blocks[Region.TEXT],
+            head=layout.head,
             guests=visitors,
             matches=located.matches,
             loose=located.loose,
@@ -157,16 +142,17 @@ class Typesetter:
         return lambda number: said.format(words("note.numbered", number=number)) + own
 
     def _visitors(
-        self, finder: Finder, guests: Sequence[Guest], article: Article, images: set[str]
+        self, regions: Regions, guests: Sequence[Guest], article: Article, images: set[str]
     ) -> tuple[NoteProse, ...]:
         """The guests that an article has the words of; their problems are told where they live."""
         found = []
         others = [guest for guest in guests if guest.path != article.path]
-        for name, guest, match in admitted(finder, others, (note.id for note in article.notes)):
+        own = (note.id for note in article.notes)
+        for name, guest, region, match in admitted(regions, others, own):
             sheet = Sheet(self._links, self._renderer, guest.path, "../", guest.definitions)
             prose = _note(sheet, replace(guest.note, id=name))
             images |= sheet.images
-            found.append(replace(_beside(prose, finder.plain, match, {}), guest=guest))
+            found.append(replace(_beside(prose, regions, region, match, {}), guest=guest))
         return tuple(found)
 
     def text(self, path: str, root: str, text: Markdown, notes: Sequence[Note]) -> Prose:
@@ -185,7 +171,11 @@ def _note(sheet: Sheet, note: Note) -> NoteProse:
 
 
 def _beside(
-    prose: NoteProse, plain: PlainText, match: Match | None, pins: Mapping[str, Pin]
+    prose: NoteProse,
+    regions: Regions,
+    region: Region,
+    match: Match | None,
+    pins: Mapping[str, Pin],
 ) -> NoteProse:
     """A note as it stands in an article's margin, where headings would break into the text's."""
     quoted = " ".join(plain_text(prose.quotation).split())
@@ -195,30 +185,8 @@ def _beside(
         prose,
         body=Markup(without_headings(prose.body)),  # noqa: S704
         match=match,
-        words=plain.words(passage) if passage else quoted,
+        region=region,
+        words=regions[region].plain.words(passage) if passage else quoted,
         was=" ".join(pin.first.split()) if pin else quoted,
         seen=pin is not None,
     )
-
-
-def _layout(
-    article: Article,
-    plain: PlainText,
-    republished: Republished,
-    notes: Sequence[NoteProse],
-    attributes: Callable[[int], str],
-) -> Layout:
-    """The page of an article; where not all of it is republished, notes stand by themselves."""
-    quotes = [fact.quote for fact in article.facts.by_name().values() if fact.quote]
-    if not republished.is_whole:
-        return Layout.of(PlainText.of(republished.text), {}, {}, (), quotes, attributes)
-    matches = {one.note.id: one.match for one in notes if one.match}
-    words = {one.note.id: _own_words(one) for one in notes}
-    above = [words[one.note.id] for one in notes if one.match is None]
-    return Layout.of(plain, matches, words, above, quotes, attributes)
-
-
-def _own_words(prose: NoteProse) -> str:
-    by = f"{prose.note.metadata.by or ''} {prose.link or ''}".strip()
-    heading = f"{prose.note.kind or ''} {inline_words(prose.note.heading or '')} "
-    return f"{heading}{PlainText.of(prose.body).text}\n{by}"

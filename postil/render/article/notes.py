@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
-from postil.anchors import Ambiguous
+from postil.anchors import Ambiguous, Region
 from postil.render.article.views import BlockView, NoteView
 from postil.render.notes.layout import paragraph_at
 from postil.render.notes.placing import state_of
@@ -16,13 +16,14 @@ from postil.render.text.inline import inline_html
 from postil.render.views import LinkView
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from postil.anchors import Match
+    from postil.render.notes.note_prose import NoteProse
     from postil.render.notes.passages import NotedBlock, PlacedNote
     from postil.render.notes.placing import Guest
     from postil.render.presenter import Presenter
-    from postil.render.prose import NoteProse, Prose
+    from postil.render.prose import Prose
 
 
 class NotePresenter:
@@ -92,21 +93,27 @@ class NotePresenter:
     def blocks(self, prose: Prose) -> tuple[BlockView, ...]:
         """An article's text with its notes where they stand."""
         notes = {one.note.id: one for one in (*prose.notes, *prose.guests)}
-        return tuple(
-            BlockView(
-                Markup(block.html),  # noqa: S704
-                tuple(
-                    replace(
-                        self.note(notes[one.id], one, state_of(notes[one.id].match)),
-                        folds=prose.margin.folds.get(one.id, ()),
-                    )
-                    for one in block.notes
-                ),
-                block.begins,
-                block.ends,
-            )
-            for block in prose.blocks
+        return tuple(self._block(block, notes, prose) for block in prose.blocks)
+
+    def head(self, prose: Prose, region: Region, said: str) -> BlockView:
+        """An article's title or standfirst with its notes; `said` where it has none of its own."""
+        block = prose.head.get(region)
+        if block is None:
+            return BlockView(escape(said), (), begins=False, ends=False)
+        return self._block(
+            block, {one.note.id: one for one in (*prose.notes, *prose.guests)}, prose
         )
+
+    def _block(self, block: NotedBlock, notes: Mapping[str, NoteProse], prose: Prose) -> BlockView:
+        beside = (
+            replace(
+                self.note(notes[one.id], one, state_of(notes[one.id].match)),
+                folds=prose.margin.folds.get(one.id, ()),
+            )
+            for one in block.notes
+        )
+        html = Markup(block.html)  # noqa: S704
+        return BlockView(html, tuple(beside), block.begins, block.ends)
 
     def about(self, prose: Prose) -> tuple[NoteView, ...]:
         """The notes on the whole document."""
@@ -114,9 +121,17 @@ class NotePresenter:
 
     def lost(self, prose: Prose) -> tuple[NoteView, ...]:
         """The notes that stand at no passage."""
-        placed = {note.id for block in prose.blocks for note in block.notes}
+        placed = {note.id for note in prose.placed}
         loose = [one for one in prose.notes if one.match and one.note.id not in placed]
-        return tuple(self.note(one, None, state_of(one.match), prose.blocks) for one in loose)
+        return tuple(
+            self.note(
+                one,
+                None,
+                state_of(one.match),
+                prose.blocks if one.region is Region.TEXT else (),
+            )
+            for one in loose
+        )
 
 
 def _parted(body: Markup) -> tuple[Markup, Markup]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from postil.anchors import Region
 from postil.model import SetAside
 from postil.render.article.citation import Publisher, cited, published
 from postil.render.article.notes import NotePresenter
@@ -21,8 +22,9 @@ if TYPE_CHECKING:
     from postil.model import Article, Aside
     from postil.render.article.citation import Edition
     from postil.render.article.views import NoteView
+    from postil.render.notes.note_prose import NoteProse
     from postil.render.presenter import Presenter
-    from postil.render.prose import NoteProse, Prose
+    from postil.render.prose import Prose
 
 ASIDES = {
     SetAside.CAPTIONS: "aside.captions",
@@ -61,15 +63,19 @@ class ArticlePresenter:
         prose, notes = self._prose[article.path], self._present_notes
         is_whole = prose.shown.is_whole
         about = notes.about(prose) if is_whole else ()
+        title = notes.head(prose, Region.TITLE, self._present.entry(article).title)
+        deck = notes.head(prose, Region.DECK, "")
         blocks = notes.blocks(prose)
         lost = notes.lost(prose) if is_whole else ()
         listed = () if is_whole else tuple(self.note(one) for one in prose.notes)
         beside = [note for block in blocks for note in block.notes]
-        shown = (*about, *beside, *lost, *listed)
+        shown = (*title.notes, *deck.notes, *about, *beside, *lost, *listed)
         labels = {aside.kind: self._label(aside) for aside in article.asides}
         return ArticleView(
             entry=self._present.entry(article),
+            title=title,
             deck=prose.shown.deck,
+            standfirst=deck,
             blocks=blocks,
             about=about,
             lost=lost,

@@ -124,6 +124,7 @@ class CitationView:
 class ArticleView:
     """A document's own page.
 
+    `title` and `standfirst`, which is the `deck`, stand with the notes on them.
     `about` are the notes on the whole of it, `lost` those without a certain passage, and `notes`
     all of them where the text is not republished in full; `first_note` is the id of the first.
     `room` is what notes need below the page, as a number of steps; see `Margin`.
@@ -132,7 +133,9 @@ class ArticleView:
     """
 
     entry: EntryView
+    title: BlockView
     deck: str | None
+    standfirst: BlockView
     blocks: tuple[BlockView, ...]
     about: tuple[NoteView, ...]
     lost: tuple[NoteView, ...]

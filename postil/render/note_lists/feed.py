@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from postil.render.note_lists.lists import Noted
-    from postil.render.prose import NoteProse
+    from postil.render.notes.note_prose import NoteProse
     from postil.words.words import Words
 
 

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from postil.model import Article
+    from postil.render.notes.note_prose import NoteProse
     from postil.render.presenter import Presenter
-    from postil.render.prose import NoteProse, Prose
+    from postil.render.prose import Prose
 
 LONGEST_QUOTATION = 280
 

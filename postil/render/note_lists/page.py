@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from postil.model import Topic
     from postil.render.note_lists.lists import Noted
+    from postil.render.notes.note_prose import NoteProse
     from postil.render.presenter import Presenter
-    from postil.render.prose import NoteProse
 
 MOST = 200
 ADDRESS, TEMPLATE = "notes.html", "notes.html"

@@ -11,6 +11,8 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from postil.anchoring.match import Region
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
@@ -33,15 +35,24 @@ A_CROWD = 200
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """A width of the page: characters to a line of the text and of a note; `line` is in rem."""
+    """A width of the page: characters to a line of a note.
+
+    `faces` have those of each part of an article, and how high a line of it is, in rem.
+    """
 
     name: str
-    text: int
-    line: float
     note: int
+    faces: Mapping[Region, tuple[int, float]]
 
 
-SETTINGS = (Setting("narrow", 50, 1.9, 27), Setting("wide", 60, 1.95, 36))
+SETTINGS = (
+    Setting(
+        "narrow", 27, {Region.TITLE: (22, 2.8), Region.DECK: (47, 1.9), Region.TEXT: (50, 1.9)}
+    ),
+    Setting(
+        "wide", 36, {Region.TITLE: (23, 3.5), Region.DECK: (58, 2.07), Region.TEXT: (60, 1.95)}
+    ),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +70,10 @@ class Margin:
 
 @dataclass(frozen=True, slots=True)
 class _Note:
-    """A note in the margin: where its passage is, and how much room it takes, in rem."""
+    """A note in the margin: where its passage is, and how much room it takes, in rem.
+
+    One on the whole document has no id, and is never folded.
+    """
 
     id: str
     wanted: float
@@ -67,7 +81,7 @@ class _Note:
 
 
 def margin_of(
-    blocks: Sequence[NotedBlock],
+    blocks: Mapping[Region, Sequence[NotedBlock]],
     passages: Mapping[str, Passage],
     notes: Mapping[str, str],
     above: Sequence[str] = (),
@@ -75,17 +89,22 @@ def margin_of(
     """Which notes are folded in each of the settings, and the room that they take after all.
 
     Args:
-        blocks: the text with its notes.
+        blocks: the parts of the article with their notes, in reading order.
         passages: each note's passage by its id.
         notes: each note's own words by its id, a line for each paragraph.
-        above: the words of the notes on the whole document, which stand first.
+        above: the words of the notes on the whole document, which stand first beside the text.
     """
     folds: dict[str, tuple[str, ...]] = {}
     beyond = 0.0
     for setting in SETTINGS:
-        end, listed = _measured(setting, blocks, passages, notes)
-        start = sum(_height(words, setting) + BEFORE_OPEN + AFTER_OPEN for words in above)
-        settled = _settled(listed, start, end + AFTER_TEXT)
+        listed: list[_Note] = []
+        end = 0.0
+        for region, own in blocks.items():
+            if region is Region.TEXT:
+                listed += [_Note("", end, _height(words, setting)) for words in above]
+            end, beside = _measured(setting, region, end, own, passages, notes)
+            listed += beside
+        settled = _settled(listed, end + AFTER_TEXT)
         for note in (listed[number].id for number in sorted(settled.folded)):
             folds[note] = (*folds.get(note, ()), setting.name)
         beyond = max(beyond, settled.bottom - end - AFTER_TEXT)
@@ -99,54 +118,56 @@ def _room(beyond: float) -> int:
 
 def _measured(
     setting: Setting,
+    region: Region,
+    end: float,
     blocks: Sequence[NotedBlock],
     passages: Mapping[str, Passage],
     notes: Mapping[str, str],
 ) -> tuple[float, list[_Note]]:
-    """Where the text ends, and its notes in their order."""
+    """Where a part of the article ends that begins at `end`, and its notes in their order."""
     starts = [block.text.start for block in blocks]
-    tops, end = [], 0.0
+    tops: list[float] = []
+    width, line = setting.faces[region]
     for block in blocks:
         tops.append(end)
         length = block.text.end - block.text.start
-        end += _lines(length, setting.text) * setting.line + PARAGRAPH_GAP
+        end += _lines(length, width) * line + PARAGRAPH_GAP
     listed = []
     for note in (each for block in blocks for each in block.notes):
         place = passages[note.id][0].start
         at = bisect_right(starts, place) - 1
-        wanted = tops[at] + (place - starts[at]) // setting.text * setting.line
+        wanted = tops[at] + (place - starts[at]) // width * line
         listed.append(_Note(note.id, wanted, _height(notes[note.id], setting)))
     return end, listed
 
 
-def _settled(notes: Sequence[_Note], start: float, end: float) -> _Placement:
-    """The notes placed so that none stands too low; `start` and `end` bound the margin."""
-    settled = _without_crowds(notes, frozenset(), start, end)
+def _settled(notes: Sequence[_Note], end: float) -> _Placement:
+    """The notes placed so that none stands too low; the margin goes down to `end`."""
+    settled = _without_crowds(notes, frozenset(), end)
     # What was folded before the others were may have room after all.
     shortest_first = sorted(range(len(notes)), key=lambda number: notes[number].height)
     for number in shortest_first if len(notes) <= A_CROWD else ():
         fewer = settled.folded - {number}
         if number in settled.folded:
-            opened = _without_crowds(notes, fewer, start, end)
+            opened = _without_crowds(notes, fewer, end)
             settled = opened if opened.folded == fewer else settled
     return settled
 
 
-def _without_crowds(
-    notes: Sequence[_Note], folded: Collection[int], start: float, end: float
-) -> _Placement:
+def _without_crowds(notes: Sequence[_Note], folded: Collection[int], end: float) -> _Placement:
     """The notes, some folded already, with as many folded as leave none pushed too far down.
 
     Wherever one is, the tallest open note of the crowd above it is folded, and the notes from
     there on are placed anew.
     """
-    margin = _Placement(start, set(folded))
+    margin = _Placement(set(folded))
     while (number := len(margin.bottoms)) < len(notes):
         note = notes[number]
         top = margin.top_of(note)
         first = margin.firsts[-1] if margin.firsts and top > note.wanted else number
         is_low = top - note.wanted > MOST_DRIFT or top + note.height > end
-        if is_low and (crowd := margin.open_from(first)):
+        crowd = [one for one in margin.open_from(first) if notes[one].id] if is_low else []
+        if crowd:
             margin.fold(max(crowd, key=lambda one: notes[one].height))
         else:
             margin.place(note, top, first)
@@ -157,7 +178,6 @@ def _without_crowds(
 class _Placement:
     """The notes placed so far: where each ends, and the number of the first of its crowd."""
 
-    start: float
     folded: set[int]
     bottoms: list[float] = field(default_factory=list)
     firsts: list[int] = field(default_factory=list)
@@ -165,11 +185,11 @@ class _Placement:
     @property
     def bottom(self) -> float:
         """Where the last of them ends."""
-        return max(self.bottoms, default=self.start)
+        return max(self.bottoms, default=0.0)
 
     def top_of(self, note: _Note) -> float:
         """Where the next note stands: beside its passage, or below the note before it."""
-        room = self.bottoms[-1] if self.bottoms else self.start
+        room = self.bottoms[-1] if self.bottoms else 0.0
         apart = BEFORE_FOLDED if len(self.bottoms) in self.folded else BEFORE_OPEN
         return max(note.wanted, room + apart if room else 0.0)
 

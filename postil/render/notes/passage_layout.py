@@ -90,7 +90,7 @@ def text_of(pieces: Iterable[Piece]) -> Span:
 
 
 def arrange(
-    plain: PlainText, blocks: Sequence[Block], passages: Mapping[str, Passage]
+    plain: PlainText, blocks: Sequence[Block], passages: Mapping[str, Passage], number: int = 1
 ) -> tuple[Noted, ...]:
     """The passages in the order of the blocks they end in, and there of where they begin.
 
@@ -101,6 +101,7 @@ def arrange(
         plain: the text.
         blocks: its blocks.
         passages: each note's passage by the note's id, in the order of the notes.
+        number: that of the first note.
     """
     together: dict[Passage, list[str]] = {}
     for note, passage in passages.items():
@@ -113,7 +114,7 @@ def arrange(
         for order, passage in enumerate(together)
     )
     listed = list(together.items())
-    noted, number = [], 1
+    noted = []
     for last, start, _, order in placed:
         passage, notes = listed[order]
         first = bisect_left(ends, start + 1)

@@ -54,6 +54,7 @@ def annotate(
     passages: Mapping[str, Passage],
     changed: Container[str] = (),
     attributes: Callable[[int], str] = ' aria-label="{}"'.format,
+    number: int = 1,
 ) -> tuple[NotedBlock, ...]:
     """The blocks of a text with its notes' passages marked.
 
@@ -68,9 +69,10 @@ def annotate(
         passages: each note's passage by the note's id, in the order of the notes.
         changed: the notes whose passage is no longer what they quote.
         attributes: of the link of a number, those that say what it leads to.
+        number: that of the first note.
     """
     blocks = blocks_of(plain)
-    noted = arrange(plain, blocks, passages)
+    noted = arrange(plain, blocks, passages, number)
     after: dict[int, list[Noted]] = {}
     for one in noted:
         after.setdefault(one.last, []).append(one)
@@ -79,12 +81,12 @@ def annotate(
     writer = Writer(plain, noted, stretches_of(noted), changed, attributes)
     names = _names(blocks)
     written = []
-    for number, (block, name) in enumerate(zip(blocks, names, strict=True)):
-        if number in begin:
+    for at, (block, name) in enumerate(zip(blocks, names, strict=True)):
+        if at in begin:
             writer.forget_anchors()
         html = writer.block(block, name)
-        notes = tuple(note for one in after.get(number, ()) for note in _placed(one, writer))
-        written.append(NotedBlock(name, html, block.text, notes, number in begin, number in end))
+        notes = tuple(note for one in after.get(at, ()) for note in _placed(one, writer))
+        written.append(NotedBlock(name, html, block.text, notes, at in begin, at in end))
     return tuple(written)
 
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import TYPE_CHECKING
 
-from postil.anchors import Ambiguous, Anchorer, Changed, Found, Quotation
+from postil.anchors import Ambiguous, Changed, Found, Quotation
 from postil.articles.pins import quotation_of
 from postil.errors import Place, Problem, Severity
 from postil.paths import ARTICLES
@@ -17,10 +16,10 @@ from postil.slugs import free_slug
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from postil.anchors import Match, Passage, Pin
+    from postil.anchors import Match, Pin, Region
     from postil.digest import Digest
     from postil.model import Article, Note
-    from postil.render.text.plain import PlainText
+    from postil.render.notes.regions import Regions
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,43 +70,16 @@ def homeless(guests: Iterable[Guest], shown: Iterable[Guest]) -> Iterator[Proble
 
 @dataclass(frozen=True, slots=True)
 class Located:
-    """The match of each note by its id, and what an editor is told of them.
+    """The match of each note and the part it is in, by its id; what an editor is told of them.
 
     `faults` and `loose` are for every run, `advice` is for `check` alone.
     """
 
     matches: Mapping[str, Match]
+    regions: Mapping[str, Region]
     faults: tuple[Problem, ...]
     loose: tuple[Problem, ...]
     advice: tuple[Problem, ...]
-
-
-class Finder:
-    """Finds the passages of notes in one text, `plain`."""
-
-    def __init__(self, plain: PlainText) -> None:
-        self.plain = plain
-
-    @cached_property
-    def anchorer(self) -> Anchorer:
-        """What anchors in the text; made when the first note asks, for it folds all of it."""
-        return Anchorer(self.plain.text)
-
-    def find(self, quotation: Quotation, pin: Pin | None = None) -> Match:
-        """The passage that is quoted; bold words select none that are bold in the text itself."""
-        match = self.anchorer.anchor(quotation, pin)
-        if quotation.bold and self.plain.is_bold(passage_of(match)):
-            return self.anchorer.anchor(quotation.whole(), pin)
-        return match
-
-    def is_faulty(self, quotation: Quotation, match: Match) -> bool:
-        """Whether a quotation cannot be meant: with two bold passages that are not the text's."""
-        return bool(quotation.problem) and not self.plain.has_bold(passage_of(match))
-
-
-def passage_of(match: Match) -> Passage:
-    """The passage that is marked for a match, empty where none is."""
-    return match.passage if isinstance(match, Found | Changed) else ()
 
 
 def state_of(match: Match | None) -> str:
@@ -121,7 +93,7 @@ def state_of(match: Match | None) -> str:
 
 def locate(
     article: Article,
-    finder: Finder,
+    regions: Regions,
     notes: Iterable[tuple[int, Note]],
     pins: Mapping[str, Pin],
 ) -> Located:
@@ -129,12 +101,12 @@ def locate(
 
     Args:
         article: the article.
-        finder: finds passages in its rendered words.
+        regions: find passages in its rendered words.
         notes: its notes to be shown, each with its number among all of them, from 1.
         pins: where notes were last pinned, by their ids.
     """
-    adviser = Adviser(article.path, article.text, finder.plain)
     matches: dict[str, Match] = {}
+    where: dict[str, Region] = {}
     faults: list[Problem] = []
     loose: list[Problem | None] = []
     advice: list[Problem | None] = []
@@ -142,26 +114,29 @@ def locate(
         if not note.quotation.text:
             continue
         quotation = quotation_of(note)
-        match = matches[note.id] = finder.find(quotation, pins.get(note.id))
+        region, match = regions.find(quotation, pins.get(note.id))
+        where[note.id], matches[note.id] = region, match
+        finder = regions[region]
+        adviser = Adviser(article, region, finder.plain)
         if finder.is_faulty(quotation, match):
             faults.append(adviser.faulty(note, quotation))
         count = finder.anchorer.count(quotation) if quotation.occurrence else 0
         loose.append(adviser.loose(note, number, quotation, match, count))
         advice.append(adviser.weak(note, number, quotation, match, finder.anchorer))
     told = (tuple(problem for problem in some if problem) for some in (loose, advice))
-    return Located(matches, tuple(faults), *told)
+    return Located(matches, where, tuple(faults), *told)
 
 
 def admitted(
-    finder: Finder, guests: Sequence[Guest], own: Iterable[str]
-) -> tuple[tuple[str, Guest, Found], ...]:
-    """The guests whose very words stand in a text, each with an id that no note of it has."""
+    regions: Regions, guests: Sequence[Guest], own: Iterable[str]
+) -> tuple[tuple[str, Guest, Region, Found], ...]:
+    """The guests whose very words stand in an article, each with an id that no note of it has."""
     taken = set(own)
     found = []
     for guest in guests:
-        match = finder.find(Quotation.parse(guest.note.quotation.text, first=True))
+        region, match = regions.find(Quotation.parse(guest.note.quotation.text, first=True))
         if isinstance(match, Found):
             name = free_slug(guest.note.id, taken)
             taken.add(name)
-            found.append((name, guest, match))
+            found.append((name, guest, region, match))
     return tuple(found)

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html import unescape
 from typing import TYPE_CHECKING
 
-from postil.anchors import Ambiguous, Changed, Found, Orphaned, words
+from postil.anchors import Ambiguous, Anchorer, Changed, Found, Orphaned, Region, words
 from postil.errors import Place, Problem, Severity
+from postil.model import Markdown
 from postil.wording import plural
 
 if TYPE_CHECKING:
-    from postil.anchors import Anchorer, Match, Passage, Quotation
-    from postil.model import Markdown, Note
+    from postil.anchors import Match, Passage, Quotation
+    from postil.model import Article, Note
     from postil.render.text.plain import PlainText
 
 ENOUGH = 24
@@ -22,22 +24,26 @@ MARKUP = re.compile(r"\\(?=[^\w\s])|[*_`]|<[^<>]*>|!?\[|\](?:\([^()\s]*\))?")
 WORD_BEFORE, WORD_AFTER = re.compile(r"\S+\s*\Z"), re.compile(r"\s*\S+")
 PROBLEM_HINT = "make only the exact words bold, or none of them"
 OCCURRENCE_HINT = "count again from 1, or quote more and take `occurrence` out"
+ASIDE_HINT = "quote words of the title, the standfirst or the text"
 NOTHING_NEAR = "quote words of the article; nothing in it comes near these"
 
 
 class Adviser:
-    """Tells of the notes of one article.
+    """Tells of the notes on one part of an article.
 
     Args:
-        path: the article's file.
-        text: its Markdown, by whose lines passages are told.
+        article: the article.
+        region: the part, by whose lines passages are told.
         plain: its rendered words.
     """
 
-    def __init__(self, path: str, text: Markdown, plain: PlainText) -> None:
-        self._path = path
-        self._text = text
+    def __init__(self, article: Article, region: Region, plain: PlainText) -> None:
+        self._path = article.path
+        self._asides = article.asides
+        self._text = article.text
         self._plain = plain
+        if region is not Region.TEXT:
+            self._text = Markdown(plain.text, article.place(region).line)
 
     def faulty(self, note: Note, quotation: Quotation) -> Problem:
         """The error in a quotation that cannot be understood."""
@@ -57,6 +63,9 @@ class Adviser:
             count: how many passages have these very words.
         """
         said = _in_quotes(quotation.text)
+        if isinstance(match, Orphaned) and (kind := self._set_aside(quotation)):
+            message = f"quotes words that stand under “{kind}”, which notes cannot mark: {said}"
+            return self._problem(note, number, message, ASIDE_HINT)
         if isinstance(match, Orphaned):
             message = f"quotes words the article does not contain: {said}"
             return self._problem(note, number, message, self._closest(match))
@@ -86,7 +95,7 @@ class Adviser:
         passage = match.whole or match.passage
         if isinstance(anchorer.anchor(quotation), Ambiguous):
             message = "quotes words that only its pin tells from others: "
-        elif len(words(quotation.text)) < ENOUGH:
+        elif len(words(quotation.text)) < ENOUGH and not self._is_all(passage):
             message = f"quotes fewer than {ENOUGH} characters: "
         else:
             return None
@@ -104,6 +113,17 @@ class Adviser:
     def _problem(self, note: Note, number: int, message: str, hint: str) -> Problem:
         place = Place(self._path, note.line)
         return Problem(place, f"note {number} {message}", hint, Severity.WARNING)
+
+    def _set_aside(self, quotation: Quotation) -> str:
+        """The heading of the part beside the text that has the very words, empty if none has."""
+        exact = replace(quotation, first=True)
+        for aside in self._asides:
+            if isinstance(Anchorer(_bare(aside.text.text)).anchor(exact), Found):
+                return aside.kind.value
+        return ""
+
+    def _is_all(self, passage: Passage) -> bool:
+        return self._plain.words(passage) == " ".join(self._plain.text.split())
 
     def _closest(self, match: Orphaned) -> str:
         return self._where(match.closest, "comes closest") if match.closest else NOTHING_NEAR

@@ -24,8 +24,9 @@ if TYPE_CHECKING:
 
     from postil.digest import Digest
     from postil.model import Article
+    from postil.render.notes.note_prose import NoteProse
     from postil.render.presenter import Presenter
-    from postil.render.prose import NoteProse, Prose
+    from postil.render.prose import Prose
     from postil.render.views import EntryView
     from postil.words.words import Words
 

@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from postil.datewords import DateWords
     from postil.digest import Digest
     from postil.model import Article
+    from postil.render.notes.note_prose import NoteProse
     from postil.render.presenter import Presenter
-    from postil.render.prose import NoteProse, Prose
+    from postil.render.prose import Prose
 
 DOCUMENTS_IN_INDEX = 1000
 """With so many, Pagefind needs half a gigabyte; a change makes one index anew, and not all."""
@@ -146,7 +147,7 @@ class _Document:
         yield self._text()
         if summary:
             yield self._record(summary, "brief", fragment="#brief")
-        numbers = {note.id: note.number for block in prose.blocks for note in block.notes}
+        numbers = {note.id: note.number for note in prose.placed}
         for note in (*prose.notes, *prose.guests):
             yield self._note(note, numbers.get(note.id, 0))
         for kind, html in prose.asides:

@@ -1,0 +1,42 @@
+"""A note as HTML, with where it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from postil.anchors import Region
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
+
+    from postil.anchors import Match
+    from postil.model import Note
+    from postil.render.notes.placing import Guest
+
+
+@dataclass(frozen=True, slots=True)
+class NoteProse:
+    """A note, its quotation and its body as HTML, and its link as the page has it.
+
+    In an article, `match` is where it stands in its `region`, and None for a note on the whole;
+    `words` are those of its passage, else those it quotes; `was` are the words as they were when
+    it was made, where they were `seen`, and else those it quotes. A `guest` is shown there, and
+    lives in another file.
+    """
+
+    note: Note
+    quotation: Markup
+    body: Markup
+    link: str | None
+    match: Match | None = None
+    words: str = ""
+    was: str = ""
+    seen: bool = False
+    guest: Guest | None = None
+    region: Region = Region.TEXT
+
+    @property
+    def id(self) -> str:
+        """The note's id on its page."""
+        return self.note.id
