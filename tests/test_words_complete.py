@@ -38,7 +38,15 @@ WORD = re.compile(r"[A-Za-z]{2,}")
 SENTENCE = re.compile(r"""["'`> ]([A-Z][a-z]+[,:;]? [a-z]+[^"'`<]*)""")
 # What these say is for the editor, or is names of HTML and SVG.
 ADVICE = {
-    *("drawings.py", "limits.py", "links.py", "markdown.py", "pictures.py", "problems.py"),
+    *(
+        "attachments.py",
+        "drawings.py",
+        "limits.py",
+        "links.py",
+        "markdown.py",
+        "pictures.py",
+        "problems.py",
+    ),
     *("prose.py", "templates.py"),
 }
 TOLD = {"error", "warning", "suggestion", "add_note", "AssertionError", "compile", "over"}

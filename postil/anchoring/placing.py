@@ -28,10 +28,11 @@ def placed(text: Folded, index: Index, texts: Sequence[str], stretch: Stretch) -
     if len(texts) == 1:
         return (stretch,)
     found = _very_words(text.text, texts, stretch)
+    reach = _reach(index, stretch)
     hit: list[Stretch] = []
     for number, part in enumerate(texts):
-        start = hit[-1].end if hit else stretch.start
-        end = next((one.start for one in found[number:] if one), stretch.end)
+        start = hit[-1].end if hit else reach.start
+        end = next((one.start for one in found[number:] if one), reach.end)
         place = found[number] or _nearest(text.text, index, part, Stretch(start, end))
         if place is None:
             return (stretch,)
@@ -48,6 +49,14 @@ def _very_words(text: str, texts: Sequence[str], stretch: Stretch) -> list[Stret
         found.append(Stretch(start, start + len(part)) if start >= 0 else None)
         at = start + len(part) if start >= 0 else at
     return found
+
+
+def _reach(index: Index, stretch: Stretch) -> Stretch:
+    """A place and the words next to it, some of which may be what its first or last became."""
+    first = max(index.at(stretch.start) - REACH, 0)
+    last = min(index.at(stretch.end) + REACH, len(index.words.words)) - 1
+    start = index.words.starts[first] if index.words.words else stretch.start
+    return Stretch(min(start, stretch.start), max(index.words.ends[last], stretch.end))
 
 
 def _nearest(text: str, index: Index, part: str, within: Stretch) -> Stretch | None:
@@ -69,7 +78,7 @@ def _nearest(text: str, index: Index, part: str, within: Stretch) -> Stretch | N
 def _likeness(part: str, run: str) -> float:
     """How like two runs are; with as many words, one at the edge has probably been changed."""
     count, more = part.count(" ") + 1, abs(part.count(" ") - run.count(" "))
-    return similarity(part, run) - more / (2 * count)
+    return similarity(part, run) - more / (4 * count)
 
 
 def _around(places: Sequence[int], at: int, within: Stretch) -> list[int]:
