@@ -15,7 +15,11 @@ LINES = {
     "code": ("a `b < c` d", "a <code>b &lt; c</code> d", "a b < c d"),
     "a link": ("is [x](https://a.example/)", "is x", "is x"),
     "a link that would run": ("[x](javascript:alert(1))", "x", "x"),
-    "a tag": ("a <script>b</script> *c*", "a  <em>c</em>", "a  c"),
+    "a tag": (
+        "a <script>b</script> *c*",
+        "a &lt;script&gt;b&lt;/script&gt; <em>c</em>",
+        "a <script>b</script> c",
+    ),
     "an ordinal": ("1. *A*", "1. <em>A</em>", "1. A"),
     "a dash": ("- *A*", "- <em>A</em>", "- A"),
     "a sign within a word": ("snake_case_name", "snake_case_name", "snake_case_name"),

@@ -20,7 +20,10 @@ TAGS = frozenset({"em", "strong", "code", "b", "i", "sub", "sup", "cite", "q"})
 
 
 def inline_html(line: str) -> Markup:
-    """The line with its emphasis and code; of a link the text alone, for it may stand in one."""
+    """The line with its emphasis and code, and HTML as it is written.
+
+    Of a link there is the text alone, for the line may stand in one.
+    """
     if not SIGNS.search(line):
         return escape(line)
     try:
@@ -43,4 +46,5 @@ def _renderer() -> markdown.Markdown:
     for name in BLOCKS:
         blocks.deregister(name)
     renderer.preprocessors.deregister("html_block")
+    renderer.inlinePatterns.deregister("html")
     return renderer
