@@ -28,7 +28,7 @@ LINKS = (
     r"|you (?:may|might) (?:also )?(?:like|be)|(?:next|previous) (?:article|post|story)"
     r"|(?:also|more|must)[ -]read|read (?:more|next|also)|see also|also on|explore further"
     r"|(?:the )?latest (?:news|stories|updates|posts|articles)"
-    r"|more (?:from|on|about|in|stories|news|by (?-i:[A-Z]))"
+    r"|more (?:from|on|about|in|stories|news|by(?: (?-i:[A-Z])\w*){1,3})"
     r"|recent (?:posts|articles|stories|entries)|most (?:read|popular|viewed|watched|recent))\b"
 )
 KIND_OF_LINKS = r"(?:related|recommended|trending|popular|sponsored|promoted)\b"
