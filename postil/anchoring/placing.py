@@ -54,9 +54,10 @@ def _very_words(text: str, texts: Sequence[str], stretch: Stretch) -> list[Stret
 def _reach(index: Index, stretch: Stretch) -> Stretch:
     """A place and the words next to it, some of which may be what its first or last became."""
     first = max(index.at(stretch.start) - REACH, 0)
-    last = min(index.at(stretch.end) + REACH, len(index.words.words)) - 1
-    start = index.words.starts[first] if index.words.words else stretch.start
-    return Stretch(min(start, stretch.start), max(index.words.ends[last], stretch.end))
+    last = min(index.at(stretch.end) + REACH, len(index.words.words))
+    start = next(iter(index.words.starts[first : first + 1]), stretch.start)
+    end = next(iter(index.words.ends[max(last - 1, 0) : last]), stretch.end)
+    return Stretch(min(start, stretch.start), max(end, stretch.end))
 
 
 def _nearest(text: str, index: Index, part: str, within: Stretch) -> Stretch | None:

@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from postil.render.text.republished import Republished
 
 HEAD = (Region.TITLE, Region.DECK)
-
-
 # So many characters tell one quote from another; a comparison of all takes their product.
 COMPARED = 300
 
