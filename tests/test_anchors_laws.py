@@ -82,6 +82,27 @@ def test_a_found_passage_is_found_again_with_its_pin(before: str, quoted: str, a
         assert (again.passage, again.pin) == (match.passage, match.pin)
 
 
+SENTENCES = (
+    "It rained. The keepers said no gate should open before noon. ",
+    "It rained. The keepers said a gate should open before noon. ",
+    "The keepers said a gate. ",
+    "Nobody knew why; the crowd went home.\n\n",
+    "It rained. ",
+)
+ALIKE = st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=9).map("".join)
+
+
+@given(ALIKE, st.integers(0, 500), st.integers(3, 90), st.none() | st.integers(1, 3))
+def test_a_passage_of_sentences_that_are_alike_is_found_again_with_its_pin(
+    text: str, start: int, size: int, occurrence: int | None
+) -> None:
+    quotation = Quotation(text[start : start + size], occurrence=occurrence)
+    match = anchor(text, quotation)
+
+    if isinstance(match, Found):
+        assert anchor(text, quotation, match.pin) == match
+
+
 @given(TEXTS | st.text(), TEXTS | st.text())
 def test_an_anchorer_says_what_anchor_says(text: str, quoted: str) -> None:
     anchorer = Anchorer(text)

@@ -183,3 +183,38 @@ def test_another_article_has_nothing_of_it() -> None:
 
     for words in ("minister", "reporters in", "The minister of trade told reporters in Kyiv"):
         assert isinstance(anchor(other, Quotation(words), pinned(TEXT, words)), Orphaned)
+
+
+NEAR_TWINS = "It rained. The keepers said {} gate should open before noon on Sundays, they wrote. "
+
+
+@pytest.mark.parametrize(
+    "quoted",
+    [
+        "eepers said a gate should open before noon on Sund",
+        "epers said a gate should open b",
+        "The keepers said a gate should open before noon",
+    ],
+)
+@pytest.mark.parametrize("others", [("no",), ("no", "no"), ("no", "one", "no")])
+def test_a_passage_among_sentences_much_like_it_is_found_again(
+    others: tuple[str, ...], quoted: str
+) -> None:
+    before = "".join(map(NEAR_TWINS.format, others))
+    text = before + NEAR_TWINS.format("a") + before + "Nobody knew why."
+    first = anchor(text, Quotation(quoted))
+    assert isinstance(first, Found)
+
+    assert anchor(text, Quotation(quoted), first.pin) == first
+    gone = before + NEAR_TWINS.format("one") + before + "Nobody knew why."
+    assert not isinstance(anchor(gone, Quotation(quoted), first.pin), Found)
+
+
+@pytest.mark.parametrize("occurrence", [1, 2, 3])
+def test_an_occurrence_that_was_chosen_stays_chosen(occurrence: int) -> None:
+    text = NEAR_TWINS.format("a") * 3 + NEAR_TWINS.format("no") * 2
+    quotation = Quotation("The keepers said a gate", occurrence=occurrence)
+    first = anchor(text, quotation)
+    assert isinstance(first, Found)
+
+    assert anchor(text, quotation, first.pin) == first

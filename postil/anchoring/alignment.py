@@ -96,7 +96,7 @@ def agreement(index: Index, neighbours: Sequence[str], position: int, *, before:
     Rare words and near ones count for more, and a few common words never for much.
     """
     size = len(neighbours) + SLACK
-    at = index.at(position)
+    at = index.until(position) if before else index.at(position)
     start, end = (max(at - size, 0), at) if before else (at, at + size)
     there = index.words.words[start:end]
     if not neighbours:

@@ -13,7 +13,6 @@ from postil.anchoring.judging import (
     BORNE_OUT,
     CLOSE,
     MARGIN,
-    PERFECT,
     STILL_QUOTED,
     STILL_SEEN,
     UNMOVED_RIVAL,
@@ -24,7 +23,7 @@ from postil.anchoring.judging import (
 from postil.anchoring.match import CONTEXT, Ambiguous, Changed, Found, Match, Orphaned, Passage, Pin
 from postil.anchoring.parts import Parts
 from postil.anchoring.placing import passage, whole
-from postil.anchoring.twins import distances, told_by_distance
+from postil.anchoring.twins import distances, stand_alike, told_by_distance
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,6 +32,8 @@ if TYPE_CHECKING:
     from postil.anchoring.quotation import Quotation
 
 MOST_CANDIDATES = 50
+# Of more equal passages between equal neighbours, a pin does not know all the others.
+MOST_UNMOVED = 12
 ALMOST = 0.999
 
 
@@ -103,22 +104,19 @@ class Anchorer:
     def _pinned(self, quotation: Quotation, parts: Parts, found: list[Hit], pin: Pin) -> Match:
         sought = sought_passage(pin.prefix, pin.exact, pin.suffix)
         unmoved = self._unmoved(sought, found)
-        if unmoved is not None and (pin.rival or 0.0) < UNMOVED_RIVAL:
-            return self._found(quotation, parts, unmoved, found, pin)
+        standing = [hit for hit in unmoved if self._stands_as_pinned(sought, hit, found, pin)]
+        if len(standing) == 1:
+            return self._found(quotation, parts, standing[0], found, pin)
         survey = self._ground.survey(sought, parts.texts, found, pin.rival)
-        stays = unmoved is not None and self._rival_stands(sought, unmoved, found, pin)
-        best = self._decided(survey, unmoved if stays else None, pin)
+        best = self._decided(survey, pin)
         if isinstance(best, Candidate):
             if best.hit in found:
                 return self._found(quotation, parts, best.hit, found, pin)
             return self._changed(quotation, parts, best, pin)
         return self._ambiguous(parts, best) if best else self._orphaned(parts, survey)
 
-    def _decided(self, survey: Survey, stays: Hit | None, pin: Pin) -> Candidate | list[Hit]:
-        """The candidate that is the pinned passage, or those between which nothing decides.
-
-        `stays` is the place that cannot be the passage's rival, for that still stands elsewhere.
-        """
+    def _decided(self, survey: Survey, pin: Pin) -> Candidate | list[Hit]:
+        """The candidate that is the pinned passage, or those between which nothing decides."""
         likely = [
             one
             for one in survey.candidates
@@ -131,27 +129,34 @@ class Anchorer:
         if pin.twins:
             told = told_by_distance(survey.candidates, pin.twins)
             return told if told is not None and told in likely else undecided
-        if best.hit == stays:
-            return best
         if beats_rival(best.evidence, second.evidence.score if second else 0.0, pin.rival):
             return best
         return undecided
 
-    def _rival_stands(self, sought: Sought, hit: Hit, found: Sequence[Hit], pin: Pin) -> bool:
-        """Whether what fitted next best still stands, and so is not what stands at `hit`."""
-        known = pin.rival or 0.0
-        if known >= PERFECT - STILL_SEEN:
-            return False
-        rivals = self._ground.rivals(sought, hit, found)
-        return bool(rivals) and rivals[0].evidence.score >= known - STILL_SEEN
+    def _stands_as_pinned(self, sought: Sought, hit: Hit, found: Sequence[Hit], pin: Pin) -> bool:
+        """Whether the very words between the very neighbours are the passage and no rival of it.
 
-    def _unmoved(self, sought: Sought, found: list[Hit]) -> Hit | None:
-        """The one place where the very words stand between the very neighbours."""
-        at = self._folded.text.find(sought.text)
-        if at < 0 or self._folded.text.find(sought.text, at + 1) >= 0:
-            return None
-        start, end = at + sought.start, at + sought.end
-        return next((hit for hit in found if (hit[0].start, hit[-1].end) == (start, end)), None)
+        Where one fitted well, it must still stand elsewhere: what is left of two may be either.
+        """
+        known = pin.rival or 0.0
+        if known < UNMOVED_RIVAL:
+            return True
+        rivals = self._ground.rivals(sought, hit, found)
+        if not rivals or rivals[0].evidence.score < known - STILL_SEEN:
+            return False
+        return stand_alike(distances(rivals, hit[0].start), pin.twins)
+
+    def _unmoved(self, sought: Sought, found: list[Hit]) -> list[Hit]:
+        """The places where the very words stand between the very neighbours, if they are few."""
+        size, ahead = sought.end - sought.start, sought.start
+        unmoved = [
+            hit
+            for hit in found
+            if hit[-1].end - hit[0].start == size
+            and hit[0].start >= ahead
+            and self._folded.text.startswith(sought.text, hit[0].start - ahead)
+        ]
+        return unmoved if len(unmoved) <= MOST_UNMOVED else []
 
     def _found(
         self,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from math import log2
 from typing import TYPE_CHECKING
@@ -63,6 +63,10 @@ class Index:
     def at(self, position: int) -> int:
         """The number of the first word that begins at or after a position."""
         return bisect_left(self.words.starts, position)
+
+    def until(self, position: int) -> int:
+        """The number of the words that end at or before a position."""
+        return bisect_right(self.words.ends, position)
 
     def stands_between(self, word: str, start: int, end: int) -> bool:
         """Whether a word begins somewhere from `start` to before `end`."""

@@ -36,10 +36,16 @@ def told_by_distance(candidates: Sequence[Candidate], twins: Sequence[int]) -> C
     return fitting[0] if len(fitting) == 1 else None
 
 
+def stand_alike(there: Sequence[int], known: Sequence[int]) -> bool:
+    """Whether twins stand as far off as others did, but for edits of what is between them."""
+    return len(there) == len(known) and all(
+        abs(distance - one) <= NEAR + STRETCHED * abs(one)
+        for distance, one in zip(there, known, strict=True)
+    )
+
+
 def _fits(one: Candidate, alike: Sequence[Candidate], twins: Sequence[int]) -> bool:
     start = one.hit[0].start
-    there = sorted(other.hit[0].start - start for other in alike if other is not one)
-    return len(there) == len(twins) and all(
-        abs(distance - known) <= NEAR + STRETCHED * abs(known)
-        for distance, known in zip(there, twins, strict=True)
+    return stand_alike(
+        sorted(other.hit[0].start - start for other in alike if other is not one), twins
     )
