@@ -16,7 +16,7 @@ LAYERS = [
     {"yaml_tree", "fields"},
     {"words"},
     {"datewords"},
-    {"config", "progress", "walk", "project"},
+    {"config", "progress", "walk", "project", "source_lines"},
     {"reading", "articles", "anchoring", "anchors"},
     {"topics", "digest", "related"},
     {"render"},
