@@ -274,6 +274,14 @@ def test_a_link_defined_elsewhere_on_the_page_serves_a_note(where: str) -> None:
     assert "gov" not in prose.shown.text
 
 
+def test_a_link_to_a_definition_in_a_heading_is_its_text() -> None:
+    prose = prose_of(
+        article("### See [the log][log]\n\n> turned at nine\n\nx\n\n[log]: https://a.example/")
+    )
+
+    assert [(note.id, note.name) for note in prose.notes] == [("see-the-log", "See the log")]
+
+
 def test_a_note_s_own_definition_goes_before_those_of_others() -> None:
     first = "> turned at nine\n\n[One][x].\n\n[x]: https://example.org/1\n\n"
     prose = prose_of(

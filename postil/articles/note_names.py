@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from postil.errors import Problems
 
 IDENTITY = re.compile(r"(?<!\s)\s*+\{#([^{}]*)\}$")
-LINKED = re.compile(r"\]\([^()]*\)")
+LINKED = re.compile(r"\](?:\([^()]*\)|\[[^\[\]]*\])")
 WORDS_IN_ID = 5
 
 
