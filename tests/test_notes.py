@@ -87,6 +87,10 @@ CUTS = {
         "> a\n\n```\n> b\n### C\n## D\n```",
         ["1 #a >1:a =3:```\n> b\n### C\n## D\n```"],
     ),
+    "headings in a fence in a list": (
+        "> a\n\n- b\n\n  ```\n  # c\n  ## Notes\n  ```\n\n> d",
+        ["1 #a >1:a =3:- b\n\n  ```\n  # c\n  ## Notes\n  ```", "10 #d >10:d"],
+    ),
     "a sign in tildes": ("> a\n\n~~~ x\n> b\n~~~", ["1 #a >1:a =3:~~~ x\n> b\n~~~"]),
     "a deeper heading": ("> a\n\n#### B\n\nC.", ["1 #a >1:a =3:#### B\n\nC."]),
     "a table": (
@@ -167,6 +171,10 @@ FAULTS = {
         ["1: error: `` cannot be a note's id: small letters, digits, hyphens"],
     ),
     "a comment left open": ("> a\n\nB.\n\n<!-- C.", ["5: error: this comment is not closed"]),
+    "a comment left open above another": (
+        "> a\n\nB. <!-- C.\n\n> d\n\nE. <!-- f -->",
+        ["3: error: this comment is not closed"],
+    ),
     "a comment left open first": ("<!--\n> a\n\nB.", ["1: error: this comment is not closed"]),
     "a fault below a comment": ("<!--\n> a\n-->\n> b\n- c: d", ["5: error: unknown field `c`"]),
     "a key unknown": ("> a\n\n- drafts: yes", ["3: error: unknown field `drafts`"]),

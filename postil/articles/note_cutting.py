@@ -8,7 +8,8 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from postil.articles.comments import uncommented
-from postil.articles.sections import check_headings, unfenced
+from postil.articles.fences import unfenced
+from postil.articles.sections import check_headings
 from postil.errors import Place
 from postil.model import Markdown
 
