@@ -165,6 +165,23 @@ def test_what_could_be_quoted_better_is_advice_and_no_warning() -> None:
     assert prose_of(article("> tide turned at nine, said the harbour\n\nx\n")).advice == ()
 
 
+@pytest.mark.parametrize(
+    ("quotation", "is_short"),
+    [
+        ("tide turned at nine, said", False),
+        ("ide turned at nine, said", False),
+        ("de turned at nine, said", True),
+        ("The sea… was not at rest", False),
+        ("The  sea…  was not at res", True),
+        ("‘twas – ‘twas – in the ﬁ", False),
+    ],
+)
+def test_a_quotation_is_as_long_as_its_words_on_the_page(quotation: str, is_short: bool) -> None:
+    text = "The tide turned at nine, said he. The sea… was not at rest. ‘twas – ‘twas – in the ﬁne."
+    advice = prose_of(article(f"> {quotation}\n\nx\n", text)).advice
+    assert ["fewer than 24" in problem.message for problem in advice] == [True] * is_short
+
+
 def test_a_draft_is_on_no_page_but_the_previews() -> None:
     page = article("> turned at nine\n\n- draft: yes\n\nx\n\n> on Friday\n\ny\n")
 
