@@ -53,7 +53,9 @@ def name_of(draft: Draft, path: str, kinds: Sequence[str], problems: Problems) -
     if near:
         hint = f"write `{near[0].capitalize()}: …`, or list `{word}` below `kinds` in config.yaml"
         problems.warning(place, f"`{word}` is not a kind of note", hint, draft.heading)
-    elif (parted := PARTED.fullmatch(heading)) and parted["kind"].casefold() in kinds:
+    elif (parted := PARTED.fullmatch(" ".join(heading.split()))) and parted[
+        "kind"
+    ].casefold() in kinds:
         hint = f"write `{parted['kind']}: {parted['rest'] or '…'}`"
         message = (
             f"the kind `{parted['kind'].casefold()}` is not followed by a colon, so it is none"
