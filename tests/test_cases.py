@@ -74,11 +74,11 @@ def as_expected(left: Left, project: Mapping[str, bytes]) -> dict[str, bytes]:
         if path.startswith("site/pagefind/"):
             continue
         if path.startswith("site/") and path != f"site/{MANIFEST}" and said.status == 0:
-            files[ASSET.sub(r"\1.", path)] = _without_hashes(path, data)
+            files[ASSET.sub(r"\1.", path)] = without_hashes(path, data)
     return files
 
 
-def _without_hashes(path: str, data: bytes) -> bytes:
+def without_hashes(path: str, data: bytes) -> bytes:
     if path.startswith("site/assets/"):
         return b""
     return data if b"\0" in data else ASSET.sub(r"\1.", data.decode()).encode()
