@@ -16,12 +16,12 @@ LAYERS = [
     {"yaml_tree", "fields"},
     {"words"},
     {"datewords"},
-    {"config", "progress", "walk", "project"},
+    {"config", "progress", "walk", "project", "terminal"},
     {"reading", "articles", "anchoring", "anchors"},
     {"topics", "digest", "related"},
     {"render"},
     {"resources", "publish", "manifest", "swap", "contents", "search"},
-    {"pipeline"},
+    {"pipeline", "proposal"},
     {
         "build",
         "explain",
@@ -34,6 +34,7 @@ LAYERS = [
         "new",
         "preview",
     },
+    {"commands"},
     {"cli"},
     {"__main__"},
 ]
