@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from postil import commands
+from postil import cli, commands
 from postil.config import Config, Outputs
 from postil.model import Article, NoteMetadata
 
