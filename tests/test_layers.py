@@ -9,7 +9,7 @@ import pytest
 
 PACKAGE = Path(__file__).parent.parent / "postil"
 LAYERS = [
-    {"errors", "paths", "slugs", "wording", "datenames", "__init__"},
+    {"errors", "paths", "slugs", "wording", "identifiers", "datenames", "__init__"},
     {"datehints"},
     {"dates"},
     {"model"},
