@@ -493,6 +493,8 @@ def test_the_field_has_the_focus_where_a_reader_came_to_search(visit: Visit, add
     page.keyboard.press("/")
     page.wait_for_url("**/search.html")
     assert page.evaluate("document.activeElement.id") == "q"
+    # Left while it is loading, the index complains.
+    page.wait_for_load_state("networkidle")
 
     page.goto(f"{address}search.html")
     assert page.evaluate("document.activeElement.id") == ""

@@ -16,7 +16,7 @@ from postil.render.search.views import (
     SearchView,
 )
 from postil.render.text.inline import inline_words
-from postil.render.text.unspaced import CHARACTER
+from postil.render.text.unspaced import CHARACTER_IN_ASCII
 from postil.render.views import LinkView
 from postil.words.words import begun
 
@@ -64,7 +64,7 @@ def search_page(digest: Digest, prose: Mapping[str, Prose], present: Presenter) 
         groups=() if is_long else _groups(articles, prose, present),
         shelves=_shelves(articles, present) if is_long else (),
         said=_said(present.words),
-        character=CHARACTER,
+        character=CHARACTER_IN_ASCII,
     )
 
 
