@@ -34,7 +34,7 @@ browser:
 	@sh tests/browser.sh
 
 cases: .venv/ready-for-tests
-	UPDATE_CASES=1 $(BIN)/python -m pytest tests/test_cases.py
+	UPDATE_CASES=1 $(BIN)/python -m pytest tests/test_cases.py tests/test_bad_notes.py
 
 quality: .venv/ready-for-tests browser
 	$(BIN)/python -m bench.quality

@@ -67,6 +67,7 @@ def _check(options: Namespace) -> int:
 def _serve(options: Namespace) -> int:
     from postil.build import write_pages
     from postil.preview import Built, serve
+    from postil.source_lines import lines_around
 
     root = options.root
 
@@ -74,8 +75,9 @@ def _serve(options: Namespace) -> int:
         try:
             done = write_pages(root, today)
         except PostilError as error:
-            return Built(None, error.problems)
-        return Built(None if done.failed else done.files, done.problems)
+            return Built(None, error.problems, lines_around(root, error.problems))
+        files = done.files if done.is_presentable else None
+        return Built(files, done.problems, lines_around(root, done.problems))
 
     watched = [root / name for name in (SEEDS, CONTENT, LAYOUTS, CONFIG)]
     say = partial(_say, options)

@@ -40,6 +40,12 @@ class Digest:
     introduction: Markdown
     pages: tuple[TextPage, ...]
 
+    @property
+    def noted(self) -> tuple[Article | Topic | Source, ...]:
+        """All that can have notes: its documents, topics and sources."""
+        topics = (group.topic for group in self.topics)
+        return (*self.articles, *topics, *(group.source for group in self.sources))
+
 
 def assemble(
     articles: Sequence[Article],

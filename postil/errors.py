@@ -99,6 +99,14 @@ def errors_in(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(problem for problem in problems if problem.severity is Severity.ERROR)
 
 
+def by_path(problems: Iterable[Problem]) -> dict[str, list[Problem]]:
+    """Problems by the path of the file that they are in."""
+    found: dict[str, list[Problem]] = {}
+    for problem in problems:
+        found.setdefault(problem.place.path, []).append(problem)
+    return found
+
+
 def suggestion(word: str, known: Iterable[str], otherwise: str) -> str:
     """A hint naming the known word nearest to a misspelt one, or `otherwise` if none is near."""
     names = {name.casefold(): name for name in sorted(known)}

@@ -110,7 +110,9 @@ class NoteMetadata:
 class Note:
     """What an editor wrote, and the words of the document it is about.
 
-    `quotation` is empty for a note on the whole document; `lines` are those of its metadata.
+    `quotation` is empty for a note on the whole document, and then has the line 0; on another it
+    is empty where words should be quoted. `lines` are those of its metadata, and `extent` all
+    those of its file that are its own.
     """
 
     id: str
@@ -121,6 +123,12 @@ class Note:
     line: int
     metadata: NoteMetadata = NoteMetadata()
     lines: Mapping[str, int] = field(default_factory=dict, compare=False)
+    extent: range = field(default=range(0), compare=False)
+
+    @property
+    def is_on_whole(self) -> bool:
+        """Whether it is on the whole document."""
+        return not self.quotation.text and not self.quotation.line
 
     def line_of(self, name: str) -> int:
         """The line of the metadata of this name, or the note's first where it has none."""

@@ -81,6 +81,15 @@ class Run:
         """Whether there is an error, so that nothing may be written."""
         return bool(errors_in(self.problems))
 
+    @property
+    def is_presentable(self) -> bool:
+        """Whether the files are whole: each error is in a note, which they show with it."""
+        notes = {one.path: one.notes for one in self.digest.noted if one.notes}
+        return all(
+            any(error.place.line in note.extent for note in notes.get(error.place.path, ()))
+            for error in errors_in(self.problems)
+        )
+
 
 def read_folder(root: Path, problems: Problems) -> Folder:
     """A digest's folder; what cannot be understood in it goes to `problems`.
@@ -155,7 +164,16 @@ def run(root: Path, today: Today, progress: Progress, *, drafts: bool = False) -
     templates = Templates(folder.layouts, shipped_files(), folder.words)
     known = known_records(content, pages)
     pins = _pins(digest.articles, known)
-    rendered = render(digest, config, templates, folder.images, progress, drafts=drafts, pins=pins)
+    rendered = render(
+        digest,
+        config,
+        templates,
+        folder.images,
+        progress,
+        drafts=drafts,
+        pins=pins,
+        known=problems.all,
+    )
     for one in digest.articles:
         after = pins_after(one.notes, rendered.prose[one.path].matches, pins[one.path])
         plan.pin(one.path, known.get(one.path), after)

@@ -66,13 +66,20 @@ class Previewed:
     """A running preview of `root`, its terminal, and requests to it."""
 
     def __init__(
-        self, root: Path, port: int = 0, *options: str, before: Sequence[str] = ()
+        self,
+        root: Path,
+        port: int = 0,
+        *options: str,
+        before: Sequence[str] = (),
+        program: Sequence[str] = (),
     ) -> None:
+        """Starts it; `program` are the words of another than this file, such as Postil itself."""
+        own = (sys.executable, __file__, str(root), str(port), *options)
         self.root = root
         self.content = root / "content"
         self.said: list[str] = []
         self.process = subprocess.Popen(
-            [*before, sys.executable, __file__, str(root), str(port), *options],
+            [*before, *(program or own)],
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,

@@ -16,7 +16,7 @@ LAYERS = [
     {"yaml_tree", "fields"},
     {"words"},
     {"datewords"},
-    {"config", "progress", "walk", "project", "terminal"},
+    {"config", "progress", "walk", "project", "terminal", "source_lines"},
     {"reading", "articles", "anchoring", "anchors"},
     {"topics", "digest", "related"},
     {"render"},

@@ -260,7 +260,10 @@ def test_no_section_is_too_odd_and_every_line_is_somewhere(section: str) -> None
     assert any("last" in (note.id, note.heading) or "Last" in note.body.text for note in notes) or (
         fenced
     )
-    assert len({note.id for note in notes}) == len(notes) or any("the id" in each for each in told)
+    assert len({note.id for note in notes}) == len(notes)
+    lines = [line for note in notes for line in note.extent]
+    assert lines == list(range(lines[0], lines[-1] + 1))
+    assert lines[-1] == FIRST + section.count("\n") + 4 or fenced
 
 
 @pytest.mark.parametrize(

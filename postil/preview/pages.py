@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from html import escape
 from importlib.resources import files as resources
 from pathlib import PurePosixPath
@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote
 
 from postil.preview.state import Shown, heading
+from postil.source_lines import SourceLine
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from postil.errors import Problem
+    from postil.source_lines import SourceLines
 
 OWN = "/-postil/"
 """Where the preview's own files are; no page of a site has such a path."""
@@ -143,21 +145,27 @@ def state_json(shown: Shown, now: float) -> bytes:
         "version": shown.version,
         "failed": shown.failed,
         "age": round(now - shown.built_at, 1),
-        "errors": [_problem_json(problem) for problem in shown.errors],
-        "warnings": [_problem_json(problem) for problem in shown.warnings],
+        "errors": [_problem_json(problem, shown) for problem in shown.errors],
+        "warnings": [_problem_json(problem, shown) for problem in shown.warnings],
     }
     return json.dumps(state).encode()
 
 
-def _problem_json(problem: Problem) -> dict[str, object]:
+def _problem_json(problem: Problem, shown: Shown) -> dict[str, object]:
     return {
         "path": problem.place.path,
         "line": problem.place.line,
         "message": problem.message,
-        "excerpt": problem.excerpt,
+        "lines": [asdict(line) for line in _lines_of(problem, shown)],
         "related": problem.related,
         "hint": problem.hint,
     }
+
+
+def _lines_of(problem: Problem, shown: Shown) -> SourceLines:
+    """The lines at a problem's place; where its file could not be read, what it says itself."""
+    said = (SourceLine(problem.place.line, problem.excerpt, is_at_fault=True),)
+    return shown.lines.get(problem.place) or (said if problem.excerpt else ())
 
 
 def _type(name: str) -> str:
@@ -190,7 +198,7 @@ def _plain_page(shown: Shown) -> bytes:
         title, items = "The site is being built", "<p>This page shows it as soon as it is there."
     else:
         title = heading(len(shown.errors), "problem")
-        items = "".join(map(_item, shown.errors))
+        items = "".join(_item(error, shown) for error in shown.errors)
         items += '<p class="what">There is no version yet that built.'
     return (
         f'<!doctype html>\n<html lang="en">\n<meta charset="utf-8">\n<title>{title}</title>\n'
@@ -201,16 +209,19 @@ def _plain_page(shown: Shown) -> bytes:
     ).encode()
 
 
-def _item(problem: Problem) -> str:
+def _item(problem: Problem, shown: Shown) -> str:
     line = problem.place.line
     at = f", line {line}" if line else ""
-    lines = list(map(escape, problem.related))
-    if problem.excerpt:
-        number = f'<span class="number">{line or ""}</span>'
-        lines.insert(0, f"{number}<b>{escape(problem.excerpt)}</b>")
+    lines = [*map(_line, _lines_of(problem, shown)), *map(escape, problem.related)]
     code = "<pre>" + "\n".join(lines) + "</pre>" if lines else ""
     return (
         f'<div class="item"><p class="message">{escape(problem.message)}'
         f'<p class="place"><code>{escape(problem.place.path)}</code>{at}'
         f'{code}<p class="hint">{escape(problem.hint)}</div>\n'
     )
+
+
+def _line(line: SourceLine) -> str:
+    text = escape(line.text)
+    number = f'<span class="number">{line.number or ""}</span>'
+    return f"{number}<b>{text}</b>" if line.is_at_fault else f"{number}{text}"

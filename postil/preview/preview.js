@@ -103,12 +103,13 @@
     return `${count} ${unit}${count === 1 ? "" : "s"} ago`;
   }
 
-  function item({ path, line, message, excerpt, related, hint }) {
-    const code = [];
-    if (excerpt) {
-      code.push(element("span", { class: "number" }, `${line || ""}`), element("b", {}, excerpt));
-    }
-    if (related.length) code.push((excerpt ? "\n" : "") + related.join("\n"));
+  const source = ({ number, text, is_at_fault: atFault }) =>
+    element("span", {},
+      element("span", { class: "number" }, `${number || ""}`),
+      atFault ? element("b", {}, text) : text, "\n");
+
+  function item({ path, line, message, lines, related, hint }) {
+    const code = [...lines.map(source), ...(related.length ? [related.join("\n")] : [])];
     return element("div", { class: "item" },
       element("p", { class: "message" }, message),
       element("p", { class: "place" }, element("code", {}, path), line ? `, line ${line}` : ""),
@@ -153,6 +154,7 @@
   }
 
   function unfold(state) {
+    const { errors } = state;
     const [problems, noun] = about(state);
     const hide = element("button", { class: "hide", type: "button" },
       "Hide ", element("kbd", {}, "Esc"));
@@ -164,7 +166,9 @@
     const tell = () => {
       what.textContent = state.failed
         ? `The page below shows the last version that built, ${ago((Date.now() - state.since) / 1000)}.`
-        : "The page below shows the latest version.";
+        : errors.length
+          ? "The page below shows the latest version, with each bad note marked. Nothing is published until they are mended."
+          : "The page below shows the latest version.";
     };
     tell();
     clearInterval(clock);

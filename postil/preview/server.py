@@ -163,7 +163,10 @@ def _report(done: Rebuild, url: str) -> Iterator[str]:
         stays = "; the last good version stays" if shown.files is not None else ""
         yield f"not {verb}: {plural(len(shown.errors), 'problem')}{stays} → {url}"
     else:
-        yield f"{verb} in {done.seconds:.2f} s: {changes_in_words(done.changed)} → {url}"
+        bad = ""
+        if shown.errors:
+            bad = f"; {plural(len(shown.errors), 'problem')}, marked there and not to be published"
+        yield f"{verb} in {done.seconds:.2f} s: {changes_in_words(done.changed)}{bad} → {url}"
 
 
 async def _close(server: HTTPServer) -> None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from postil.errors import Problem, Severity, errors_in
+from postil.errors import Place, Problem, Severity, errors_in
 from postil.wording import plural
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from postil.source_lines import SourceLines
 
 _WORDS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
 
@@ -18,12 +20,14 @@ _WORDS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", 
 class Built:
     """What one run of the build gave.
 
-    `files` is the whole site, POSIX relative path to bytes; `None` if this build failed.
-    `problems` are the errors and warnings of this run.
+    `files` is the whole site, POSIX relative path to bytes; `None` if this run gave none that can
+    be shown. `problems` are the errors and warnings of this run, and `lines` those of the files
+    that they are at.
     """
 
     files: Mapping[str, bytes] | None
     problems: tuple[Problem, ...]
+    lines: Mapping[Place, SourceLines] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +35,16 @@ class Shown:
     """What the preview shows at one moment.
 
     `session` tells this preview from an earlier one on the same port. `turn` counts the changes of
-    what is served. `files` is the last good site, `problems` are those of the last build, good or
-    not. `built_at` is when the last good build ended, in seconds of the monotonic clock.
+    what is served. `files` is the last site that could be shown, `problems` are those of the last
+    build with their `lines`, and that `failed` if it gave no site. `built_at` is when the last one
+    that gave one ended, in seconds of the monotonic clock.
     """
 
     session: str
     turn: int = 0
     files: Mapping[str, bytes] | None = None
     problems: tuple[Problem, ...] = ()
+    lines: Mapping[Place, SourceLines] = field(default_factory=dict)
     failed: bool = False
     built_at: float = field(default=0.0, compare=False)
 
@@ -49,7 +55,7 @@ class Shown:
 
     @property
     def errors(self) -> tuple[Problem, ...]:
-        """The problems that stopped the last build."""
+        """The problems for which nothing of the last build may be published."""
         return errors_in(self.problems)
 
     @property
@@ -64,6 +70,7 @@ class Shown:
             self,
             files=self.files if files == self.files else files,
             problems=built.problems,
+            lines=built.lines,
             failed=built.files is None,
             built_at=self.built_at if built.files is None else now,
         )
@@ -72,7 +79,7 @@ class Shown:
 
     def _served(self) -> object:
         """Everything that the bytes of a page depend on."""
-        return (self.failed, self.problems) if self.files is None else self.files
+        return (self.failed, self.problems, self.lines) if self.files is None else self.files
 
 
 def changed_paths(before: Shown, after: Shown) -> tuple[str, ...]:

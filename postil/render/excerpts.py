@@ -39,6 +39,8 @@ def excerpt(
         quotation=shortened(quoted_words(chosen), LONGEST_QUOTATION),
         kind=words.kind(chosen.note.kind),
         sentence=first_sentence(chosen.body),
+        bad=bool(chosen.faults),
+        draft=chosen.note.metadata.draft,
     )
 
 

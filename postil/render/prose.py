@@ -70,11 +70,18 @@ class Typesetter:
     Args:
         links: what they can link to.
         words: those of the site; without them links to notes are called by their numbers alone.
+        problems: those that were found in content files before, by the file's path.
     """
 
-    def __init__(self, links: Links, words: Words | None = None) -> None:
+    def __init__(
+        self,
+        links: Links,
+        words: Words | None = None,
+        problems: Mapping[str, Sequence[Problem]] | None = None,
+    ) -> None:
         self._links = links
         self._words = words
+        self._problems = problems or {}
         self._renderer = MarkdownRenderer()
 
     def article(
@@ -97,7 +104,7 @@ class Typesetter:
             (article.text, *(aside.text for aside in article.asides)),
             (note.body for note in article.notes),
         )
-        sheet = Sheet(self._links, self._renderer, article.path, "../", defined)
+        sheet = self._sheet(article.path, "../", defined)
         text = sheet.html(article.text)
         republished = Republished.of(article, text)
         sheet.forget_pictures_but(republished.text)
@@ -149,16 +156,20 @@ class Typesetter:
         others = [guest for guest in guests if guest.path != article.path]
         own = (note.id for note in article.notes)
         for name, guest, region, match in admitted(regions, others, own):
-            sheet = Sheet(self._links, self._renderer, guest.path, "../", guest.definitions)
+            sheet = self._sheet(guest.path, "../", guest.definitions)
             prose = _note(sheet, replace(guest.note, id=name))
             images |= sheet.images
             found.append(replace(_beside(prose, regions, region, match, {}), guest=guest))
         return tuple(found)
 
+    def _sheet(self, path: str, root: str, defined: Definitions) -> Sheet:
+        known = self._problems.get(path, ())
+        return Sheet(self._links, self._renderer, path, root, defined, known)
+
     def text(self, path: str, root: str, text: Markdown, notes: Sequence[Note]) -> Prose:
         """The prose of a file that is no article: a topic's, a source's, a page's."""
         defined = Definitions.of([text], (note.body for note in notes))
-        sheet = Sheet(self._links, self._renderer, path, root, defined)
+        sheet = self._sheet(path, root, defined)
         html = sheet.own(text)
         set_notes = tuple(_note(sheet, note) for note in notes)
         images = frozenset(sheet.images)
@@ -166,8 +177,9 @@ class Typesetter:
 
 
 def _note(sheet: Sheet, note: Note) -> NoteProse:
-    """A note with its quotation, its body and its link."""
-    return NoteProse(note, sheet.quotation(note), sheet.body(note), sheet.link(note))
+    """A note with its quotation, its body and its link, and what was found wrong with it."""
+    prose = NoteProse(note, sheet.quotation(note), sheet.body(note), sheet.link(note))
+    return replace(prose, faults=sheet.faults(note))
 
 
 def _beside(

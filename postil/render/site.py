@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
 
 from postil.config import Fonts
-from postil.errors import PostilError, Problem, Problems
+from postil.errors import PostilError, Problem, Problems, by_path
 from postil.paths import PAGES, SOURCES, TOPICS
 from postil.render.assets import publishable, without_fonts
 from postil.render.notes.placing import guests_of, homeless
@@ -19,7 +19,7 @@ from postil.render.text.markdown import printable
 from postil.render.views import LinkView, SiteView
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from postil.anchors import Pin
     from postil.config import Config, Outputs
@@ -71,6 +71,7 @@ def render(
     *,
     drafts: bool,
     pins: Mapping[str, Mapping[str, Pin]],
+    known: Iterable[Problem] = (),
 ) -> Rendered:
     """Every file of the site.
 
@@ -83,9 +84,11 @@ def render(
         progress: is told how far it has come.
         drafts: whether notes that are drafts are shown; the digest has the pages to show.
         pins: where the notes of articles were last pinned, by the article's path and their ids.
+        known: what was found wrong before, which is told of with the notes that it stands in.
     """
     words = templates.words
-    typesetter = Typesetter(links_of(digest, images, config.outputs), words)
+    links = links_of(digest, images, config.outputs)
+    typesetter = Typesetter(links, words, by_path(known))
     articles = progress.over("setting", digest.articles, len(digest.articles))
     guests = guests_of(digest, drafts=drafts)
     prose = {

@@ -72,12 +72,17 @@ class SourceView:
 
 @dataclass(frozen=True, slots=True)
 class ExcerptView:
-    """A note of a document as lists show it, as plain text; `quotation` may be empty."""
+    """A note of a document as lists show it, as plain text; `quotation` may be empty.
+
+    The preview alone shows one that is `bad`, or a `draft`.
+    """
 
     address: str
     quotation: str
     kind: str
     sentence: str
+    bad: bool = False
+    draft: bool = False
 
 
 @dataclass(frozen=True, slots=True)

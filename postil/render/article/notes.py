@@ -9,7 +9,7 @@ from urllib.parse import quote
 from markupsafe import Markup, escape
 
 from postil.anchors import Ambiguous, Region
-from postil.render.article.views import BlockView, NoteView
+from postil.render.article.views import BlockView, FaultView, NoteView
 from postil.render.notes.layout import paragraph_at
 from postil.render.notes.placing import state_of
 from postil.render.text.inline import inline_html
@@ -72,6 +72,7 @@ class NotePresenter:
             anchor=placed.anchor if placed else 0,
             candidates=_candidates(prose.match, blocks),
             home=self._home(prose.guest) if prose.guest else None,
+            faults=tuple(FaultView(one.message, one.hint, str(one.place)) for one in prose.faults),
         )
 
     def _home(self, guest: Guest) -> LinkView | None:
@@ -117,17 +118,18 @@ class NotePresenter:
 
     def about(self, prose: Prose) -> tuple[NoteView, ...]:
         """The notes on the whole document."""
-        return tuple(self.note(one, state="whole") for one in prose.notes if one.match is None)
+        return tuple(self.note(one, state="whole") for one in prose.notes if one.note.is_on_whole)
 
     def lost(self, prose: Prose) -> tuple[NoteView, ...]:
         """The notes that stand at no passage."""
         placed = {note.id for note in prose.placed}
-        loose = [one for one in prose.notes if one.match and one.note.id not in placed]
+        quoting = (one for one in prose.notes if not one.note.is_on_whole)
+        loose = [one for one in quoting if one.note.id not in placed]
         return tuple(
             self.note(
                 one,
                 None,
-                state_of(one.match),
+                state_of(one.match) if one.match else "",
                 prose.blocks if one.region is Region.TEXT else (),
             )
             for one in loose

@@ -12,6 +12,15 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class FaultView:
+    """What is wrong with a note: a sentence, how to mend it, and where, as `path:line`."""
+
+    message: str
+    hint: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
 class FactView:
     """A fact with its evidence; `mark` is stated, inferred, editor or unknown, `known` its words.
 
@@ -42,7 +51,7 @@ class NoteView:
     passage's `mark`, and the number of its `anchor` or 0. `candidates` are the ids of the
     paragraphs that it could be about. `home` leads to the note on the page it was written on, where
     that is another. `folds` are the widths of the page at which the margin shows no more of it
-    than a line: `narrow`, `wide`.
+    than a line: `narrow`, `wide`. A note with `faults` is bad; only the preview shows one.
     """
 
     id: str
@@ -68,6 +77,12 @@ class NoteView:
     candidates: tuple[str, ...] = ()
     home: LinkView | None = None
     folds: tuple[str, ...] = ()
+    faults: tuple[FaultView, ...] = ()
+
+    @property
+    def bad(self) -> bool:
+        """Whether something is wrong with it."""
+        return bool(self.faults)
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,6 +75,7 @@ def listed_note(noted: Noted, prose: NoteProse, present: Presenter) -> ListedNot
         by=metadata.by,
         date=present.dates.full(metadata.date) if metadata.date else None,
         topics=present.topic_links(metadata.topics),
+        bad=bool(prose.faults),
         draft=metadata.draft,
     )
 

@@ -14,7 +14,8 @@ class ListedNoteView:
     """A note in a list, as plain text: what it quotes, and how it begins.
 
     `address` leads to the note beside its passage, `home` to the page it is on. `quotation` is
-    empty for a note on the whole of a document; `language` is that of the words quoted.
+    empty for a note on the whole of a document; `language` is that of the words quoted. The
+    preview alone shows one that is `bad`, or a `draft`.
     """
 
     address: str
@@ -27,6 +28,7 @@ class ListedNoteView:
     by: str | None
     date: str | None
     topics: tuple[LinkView, ...]
+    bad: bool
     draft: bool
 
 

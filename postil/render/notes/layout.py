@@ -105,14 +105,15 @@ def layout_of(
         for region in plains
     }
     words = {one.note.id: _own_words(one) for one in notes}
-    above = [words[one.note.id] for one in notes if one.match is None]
+    above = [words[one.note.id] for one in notes if one.note.is_on_whole]
     return Layout.of(plains, matches, words, above, quotes, attributes)
 
 
 def _own_words(prose: NoteProse) -> str:
     by = f"{prose.note.metadata.by or ''} {prose.link or ''}".strip()
     heading = f"{prose.note.kind or ''} {inline_words(prose.note.heading or '')} "
-    return f"{heading}{PlainText.of(prose.body).text}\n{by}"
+    faults = "".join(f"{one}\n" for one in prose.faults)
+    return f"{faults}{heading}{PlainText.of(prose.body).text}\n{by}"
 
 
 def paragraph_at(offset: int, blocks: Sequence[NotedBlock]) -> str:

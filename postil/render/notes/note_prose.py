@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from postil.anchors import Match
+    from postil.errors import Problem
     from postil.model import Note
     from postil.render.notes.placing import Guest
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class NoteProse:
     """A note, its quotation and its body as HTML, and its link as the page has it.
+
+    `faults` are the errors in it: a note with some is bad, and shown in the preview alone.
 
     In an article, `match` is where it stands in its `region`, and None for a note on the whole;
     `words` are those of its passage, else those it quotes; `was` are the words as they were when
@@ -29,6 +32,7 @@ class NoteProse:
     quotation: Markup
     body: Markup
     link: str | None
+    faults: tuple[Problem, ...] = ()
     match: Match | None = None
     words: str = ""
     was: str = ""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from postil.anchors import Ambiguous, Changed, Found, Quotation
 from postil.articles.pins import quotation_of
 from postil.errors import Place, Problem, Severity
+from postil.model import Article
 from postil.paths import ARTICLES
 from postil.render.notes.problems import Adviser
 from postil.render.text.definitions import Definitions
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from postil.anchors import Match, Pin, Region
     from postil.digest import Digest
-    from postil.model import Article, Note
+    from postil.model import Note
     from postil.render.notes.regions import Regions
 
 
@@ -41,18 +42,14 @@ def guests_of(digest: Digest, *, drafts: bool) -> tuple[Guest, ...]:
         digest: all of it.
         drafts: whether notes that are drafts are among them.
     """
-    files = [
-        *((one.path, one.notes, one.text) for one in digest.articles),
-        *((one.topic.path, one.topic.notes, one.topic.definition) for one in digest.topics),
-        *((one.source.path, one.source.notes, one.source.definition) for one in digest.sources),
-    ]
     found: list[Guest] = []
-    for path, notes, text in files:
-        shown = [note for note in notes if drafts or not note.metadata.draft]
+    for home in digest.noted:
+        shown = [note for note in home.notes if drafts or not note.metadata.draft]
         roaming = [one for one in shown if one.metadata.everywhere and one.quotation.text]
         if roaming:
-            definitions = Definitions.of([text], (note.body for note in notes))
-            found.extend(Guest(note, path, definitions) for note in roaming)
+            text = home.text if isinstance(home, Article) else home.definition
+            definitions = Definitions.of([text], (note.body for note in home.notes))
+            found.extend(Guest(note, home.path, definitions) for note in roaming)
     return tuple(found)
 
 

@@ -6,15 +6,16 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from postil.errors import Place, Problems
+from postil.errors import Place, Problems, errors_in
 from postil.model import Markdown
 from postil.render.text.limits import TooIntricateError
 from postil.render.text.links import pictures_in
 from postil.render.text.markdown import with_sizes
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
+    from postil.errors import Problem
     from postil.model import Note
     from postil.render.text.definitions import Definition, Definitions
     from postil.render.text.links import Links
@@ -24,7 +25,10 @@ LEVEL, NOTE_LEVEL = 2, 4
 
 
 class Sheet:
-    """The texts of one file being set; gathers their problems and the pictures they show."""
+    """The texts of one file being set; gathers their problems and the pictures they show.
+
+    `known` are the problems that were found in the file before.
+    """
 
     def __init__(
         self,
@@ -33,12 +37,14 @@ class Sheet:
         path: str,
         root: str,
         definitions: Definitions,
+        known: Iterable[Problem] = (),
     ) -> None:
         self._links = links
         self._renderer = renderer
         self._path = path
         self._root = root
         self._definitions = definitions
+        self._known = errors_in(known)
         self.problems = Problems()
         self.images: set[str] = set()
 
@@ -69,6 +75,11 @@ class Sheet:
             return None
         text = Markdown(f"- link: {link}", note.line_of("link"))
         return self._links.of(self._path, self._root, text, self.problems)("href", link)
+
+    def faults(self, note: Note) -> tuple[Problem, ...]:
+        """The errors in a note, as far as they were found."""
+        found = dict.fromkeys((*self._known, *self.problems.errors))
+        return tuple(one for one in found if one.place.line in note.extent)
 
     def forget_pictures_but(self, html: Markup) -> None:
         """Leave out the pictures that HTML neither shows nor links to."""
