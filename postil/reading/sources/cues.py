@@ -49,7 +49,7 @@ US = re.compile(
     r"|corrections?)\b",
     re.IGNORECASE,
 )
-SURNAME = re.compile(r"\b[A-Z][a-z]+ (?:[A-Z]\.? )?([A-Z][\w'’-]{2,})")
+SURNAME = re.compile(r"\b[A-Z][a-z]+ (?=(?:[A-Z]\.? )?([A-Z][\w'’-]{2,}))")
 OFFICE = re.compile(r"press|pr|media|ir|investors?|sales|tickets?|bookings?|publicity")
 TO_AUTHOR = re.compile(
     r"\W*(?:contact|e-?mail|reach) the (?:author|writer|reporter)\b", re.IGNORECASE
