@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Container
 
 LONGEST = 60
+# They choose how the sign before them is drawn, as a picture or as text.
+VARIATION = re.compile("[\ufe00-\ufe0f\u20e3\U000e0100-\U000e01ef]")
 
 
 def slugify(text: str, longest: int = LONGEST) -> str:
@@ -19,7 +21,7 @@ def slugify(text: str, longest: int = LONGEST) -> str:
     Latin letters lose their accents; those of other scripts are kept, so that a Russian or
     Chinese title has an address that its readers can read. Empty where there is no letter.
     """
-    words = _words(re.sub(r"[’‘'´`]", "", text))
+    words = _parts(_plain(re.sub(r"[’‘'´`]", "", text)))
     slug = ""
     for word in words:
         longer = f"{slug}-{word}" if slug else word
@@ -31,8 +33,7 @@ def slugify(text: str, longest: int = LONGEST) -> str:
 
 def is_slug(text: str) -> bool:
     """Whether a text can stand in an address as it is: small letters, digits, single hyphens."""
-    parts = text.split("-")
-    return text == text.lower() and all(part and all(map(_in_word, part)) for part in parts)
+    return text == text.lower() and "-".join(_parts(text)) == text != ""
 
 
 def free_slug(wish: str, taken: Container[str]) -> str:
@@ -41,16 +42,23 @@ def free_slug(wish: str, taken: Container[str]) -> str:
     return next(slug for slug in chain([wish], ordinals) if slug not in taken)
 
 
-def _words(text: str) -> list[str]:
+def _plain(text: str) -> str:
+    """The text in small letters, the Latin ones without accents."""
     letters: list[str] = []
     base = ""
-    for letter in unicodedata.normalize("NFKD", text.casefold()):
+    for letter in unicodedata.normalize("NFKD", VARIATION.sub("", text.casefold())):
         accent = unicodedata.combining(letter) != 0
         base = base if accent else letter
         if not (accent and base.isascii()):
-            letters.append(letter if _in_word(letter) else " ")
-    return unicodedata.normalize("NFC", "".join(letters)).split()
+            letters.append(letter)
+    return unicodedata.normalize("NFC", "".join(letters))
 
 
-def _in_word(letter: str) -> bool:
-    return letter.isalnum() or unicodedata.category(letter).startswith("M")
+def _parts(text: str) -> list[str]:
+    """The words of a text: letters and digits, with the marks that belong to them."""
+    letters: list[str] = []
+    for letter in text:
+        is_mark = unicodedata.category(letter).startswith("M") and not VARIATION.match(letter)
+        in_word = letter.isalnum() or (is_mark and bool(letters) and letters[-1] != " ")
+        letters.append(letter if in_word else " ")
+    return "".join(letters).split()

@@ -118,12 +118,16 @@ def test_a_bad_note_shown_everywhere_is_bad_there_too(tmp_path: Path) -> None:
 
 
 def test_a_draft_says_so_in_the_preview_and_is_in_no_build(tmp_path: Path) -> None:
-    section = "> The tide\n\n- draft: yes\n\nSecret.\n\n### On it all\n\n- draft: yes\n\nSecret."
+    section = (
+        "> The tide\n\n- draft: yes\n- event: 1921\n\nSecret.\n\n"
+        "### On it all\n\n- draft: yes\n\nSecret."
+    )
     done = preview_of(section, tmp_path)
     html = page_of(done)
     assert '<b class="kind">Note · Draft</b>' in html
     assert "About this document · Draft" in html
-    lists = done.files["index.html"].decode(), done.files["notes.html"].decode()
-    assert all("Note · Draft" in page for page in lists)
+    lists = [done.files[f"{name}.html"].decode() for name in ("index", "notes", "timeline")]
+    assert ["Note · Draft" in page for page in lists] == [True, True, False]
+    assert "Note on A · Draft" in unescape(re.sub("<[^>]*>", "", lists[2]))
     built = run(tmp_path, today, Progress())
     assert not any(b"Draft" in page or b"Secret" in page for page in built.files.values())

@@ -25,7 +25,7 @@ def note(
         1,
         NoteMetadata(**metadata),  # type: ignore[arg-type]
     )
-    return NoteProse(written, Markup(quotation), Markup(body), None)  # noqa: S704
+    return NoteProse(written, None, Markup(quotation), Markup(body), None)  # noqa: S704
 
 
 def test_without_notes_there_is_none() -> None:

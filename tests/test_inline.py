@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import escape
 
-from postil.render.text.inline import inline_html, inline_words
+from postil.render.text.inline import inline_html
+from postil.render.text.markdown import plain_text
 
 LINES = {
     "plain words": ('Who\'s "it"', "Who&#39;s &#34;it&#34;", 'Who\'s "it"'),
@@ -31,7 +32,21 @@ LINES = {
 @pytest.mark.parametrize(("line", "html", "words"), LINES.values(), ids=LINES)
 def test_a_line_as_html_and_as_words(line: str, html: str, words: str) -> None:
     assert inline_html(line) == html
-    assert inline_words(line) == words
+    assert plain_text(inline_html(line)) == words
+
+
+@pytest.mark.parametrize(
+    ("line", "html"),
+    [
+        ("see [x *y*][Ref] now", "see x <em>y</em> now"),
+        ("see [ref][] and [ref]", "see ref and ref"),
+        ("see [x][other] and [1][2]", "see [x][other] and [1][2]"),
+    ],
+)
+def test_a_link_to_a_definition_is_its_text_and_other_brackets_are_brackets(
+    line: str, html: str
+) -> None:
+    assert inline_html(line, {"ref": ("https://a.example/", "")}) == html
 
 
 @given(st.text("*_`[]()<>&a \\!#-1.", max_size=40))

@@ -54,6 +54,9 @@ CUTS = {
     "a kind alone": ("### Link\n> a b", ["1 [link] #a-b >2:a b"]),
     "a kind with nothing after it": ("### Link: {#x}\n> a", ["1 [link] #x >2:a"]),
     "a kind without a space": ("### Link:N\n> a", ["1 [link] (N) #n >2:a"]),
+    "a kind as a word": ("### Link-up at sea\n> a", ["1 (Link-up at sea) #link-up-at-sea >2:a"]),
+    "a kind among words": ("### Context is all\n> a", ["1 (Context is all) #context-is-all >2:a"]),
+    "another word before a dash": ("### Kyiv – a\n> a", ["1 (Kyiv – a) #kyiv-a >2:a"]),
     "a colon in the name": (
         "### Link: At 12:30: N\n> a",
         ["1 [link] (At 12:30: N) #at-12-30-n >2:a"],
@@ -86,6 +89,10 @@ CUTS = {
     "a sign in a fence": (
         "> a\n\n```\n> b\n### C\n## D\n```",
         ["1 #a >1:a =3:```\n> b\n### C\n## D\n```"],
+    ),
+    "headings in a fence in a list": (
+        "> a\n\n- b\n\n  ```\n  # c\n  ## Notes\n  ```\n\n> d",
+        ["1 #a >1:a =3:- b\n\n  ```\n  # c\n  ## Notes\n  ```", "10 #d >10:d"],
     ),
     "a sign in tildes": ("> a\n\n~~~ x\n> b\n~~~", ["1 #a >1:a =3:~~~ x\n> b\n~~~"]),
     "a deeper heading": ("> a\n\n#### B\n\nC.", ["1 #a >1:a =3:#### B\n\nC."]),
@@ -149,6 +156,26 @@ def test_cutting(section: str, notes: list[str], end: str) -> None:
 FAULTS = {
     "a kind misspelt": ("### Corection: N\n> a", ["1: warning: `corection` is not a kind of note"]),
     "a kind in the plural": ("### Links : N\n> a", ["1: warning: `links` is not a kind of note"]),
+    "a dash after a kind": (
+        "### Correction – the hour\n> a",
+        ["1: warning: the kind `correction` is not followed by a colon, so it is none"],
+    ),
+    "a kind in brackets": (
+        "### [See also] the hour\n> a",
+        ["1: warning: the kind `see also` is not followed by a colon, so it is none"],
+    ),
+    "a kind before brackets": (
+        "### Correction (the hour)\n> a",
+        ["1: warning: the kind `correction` is not followed by a colon, so it is none"],
+    ),
+    "everywhere without words": (
+        "### N\n\n- everywhere: yes\n- occurrence: 2\n\nB.",
+        [
+            "3: warning: `everywhere` counts for nothing here: this note quotes no words",
+            "4: warning: `everywhere: yes` takes the first of equal passages",
+            "4: warning: `occurrence` counts for nothing here: this note quotes no words",
+        ],
+    ),
     "text before the first note": ("Text.\n\nMore.", ["1: error: this text belongs to no note"]),
     "a name with nothing": ("### N", ["1: error: this note is empty"]),
     "a name with metadata alone": ("### N\n\n- by: me", ["1: error: this note is empty"]),
@@ -167,6 +194,10 @@ FAULTS = {
         ["1: error: `` cannot be a note's id: small letters, digits, hyphens"],
     ),
     "a comment left open": ("> a\n\nB.\n\n<!-- C.", ["5: error: this comment is not closed"]),
+    "a comment left open above another": (
+        "> a\n\nB. <!-- C.\n\n> d\n\nE. <!-- f -->",
+        ["3: error: this comment is not closed"],
+    ),
     "a comment left open first": ("<!--\n> a\n\nB.", ["1: error: this comment is not closed"]),
     "a fault below a comment": ("<!--\n> a\n-->\n> b\n- c: d", ["5: error: unknown field `c`"]),
     "a key unknown": ("> a\n\n- drafts: yes", ["3: error: unknown field `drafts`"]),
@@ -296,3 +327,26 @@ def test_a_note_knows_the_lines_of_its_metadata() -> None:
     (note,), _ = parsed("### N\n\n> a\n\n- by: me\n- topics: x\n\nB.")
     assert note.line_of("topics") == FIRST + 5
     assert note.line_of("link") == FIRST
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Correction – the hour",
+        "correction — the hour",
+        "Correction - the hour",
+        "Correction -- the hour",
+        "Correction (the hour)",
+        "(Correction) the hour",
+        "Correction. the hour",
+        "Correction, the hour",
+        "Correction： the hour",
+        "**Correction** the hour",
+    ],
+)
+def test_the_hint_writes_the_heading_as_it_was_meant(heading: str) -> None:
+    problems = Problems()
+    page = f"{HEAD}### {heading}\n> a\n\nx"
+    parse_article("a.md", page, KINDS, TextPolicy.FULL, problems)
+    (problem,) = problems.all
+    assert problem.hint.casefold() == "write `correction: the hour`"

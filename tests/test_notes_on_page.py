@@ -165,6 +165,23 @@ def test_what_could_be_quoted_better_is_advice_and_no_warning() -> None:
     assert prose_of(article("> tide turned at nine, said the harbour\n\nx\n")).advice == ()
 
 
+@pytest.mark.parametrize(
+    ("quotation", "is_short"),
+    [
+        ("tide turned at nine, said", False),
+        ("ide turned at nine, said", False),
+        ("de turned at nine, said", True),
+        ("The sea… was not at rest", False),
+        ("The  sea…  was not at res", True),
+        ("‘twas – ‘twas – in the ﬁ", False),
+    ],
+)
+def test_a_quotation_is_as_long_as_its_words_on_the_page(quotation: str, is_short: bool) -> None:
+    text = "The tide turned at nine, said he. The sea… was not at rest. ‘twas – ‘twas – in the ﬁne."
+    advice = prose_of(article(f"> {quotation}\n\nx\n", text)).advice
+    assert ["fewer than 24" in problem.message for problem in advice] == [True] * is_short
+
+
 def test_a_draft_is_on_no_page_but_the_previews() -> None:
     page = article("> turned at nine\n\n- draft: yes\n\nx\n\n> on Friday\n\ny\n")
 
@@ -272,6 +289,14 @@ def test_a_link_defined_elsewhere_on_the_page_serves_a_note(where: str) -> None:
     assert bodies(prose)[0] == '<p>By <a href="https://example.org/gov">the state</a>.</p>'
     assert said(prose) == []
     assert "gov" not in prose.shown.text
+
+
+def test_a_link_to_a_definition_in_a_heading_is_its_text() -> None:
+    prose = prose_of(
+        article("### See [the log][log]\n\n> turned at nine\n\nx\n\n[log]: https://a.example/")
+    )
+
+    assert [(note.id, note.name) for note in prose.notes] == [("see-the-log", "See the log")]
 
 
 def test_a_note_s_own_definition_goes_before_those_of_others() -> None:

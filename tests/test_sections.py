@@ -48,6 +48,24 @@ CUTS = {
     ),
     "closing signs": (f"{HEAD}T\n\n## Notes ##\n\nN", ("title: A", 2), ("T", 4), ("N", 8)),
     "no space": (f"{HEAD}T\n\n##Notes\n\nN", ("title: A", 2), ("T", 4), ("N", 8)),
+    "in a comment": (
+        f"{HEAD}T\n\n<!--\n## Notes\n-->\n\n## Notes\nN",
+        ("title: A", 2),
+        ("T\n\n<!--\n## Notes\n-->", 4),
+        ("N", 11),
+    ),
+    "below a comment left open": (
+        f"{HEAD}T <!-- U\n\n## Notes\nN <!-- M -->",
+        ("title: A", 2),
+        ("T <!-- U", 4),
+        ("N <!-- M -->", 7),
+    ),
+    "in a fence in a list": (
+        f"{HEAD}- T\n\n  ```\n  # a\n  ```\n\n## Notes\nN",
+        ("title: A", 2),
+        ("- T\n\n  ```\n  # a\n  ```", 4),
+        ("N", 11),
+    ),
     "in a fence": (f"{HEAD}```\n## Notes\n```", ("title: A", 2), ("```\n## Notes\n```", 4), None),
     "after a fence": (
         f"{HEAD}~~~\n# a\n~~~\n## Notes\nN",
@@ -204,3 +222,10 @@ def test_notes_below_another_heading_are_not_taken_for_the_text(line: str) -> No
     page = f"---\ntitle: A\n---\n\nText.\n\n{line}\n\n> Text.\n\nMy opinion.\n"
     parse_article("a.md", page, (), TextPolicy.FULL, problems)
     assert [problem.place.line for problem in problems.all] == [7]
+
+
+@pytest.mark.parametrize("comment", ["<!--\n## Notes\n\n> T\n-->", "<!-- x\n\n## Notes\n\nb --> c"])
+def test_notes_that_a_comment_takes_out_are_told(comment: str) -> None:
+    (complaint,) = told(f"{HEAD}T\n\n{comment}\n")
+    assert complaint.endswith(": a comment takes these notes out")
+    assert told(f"{HEAD}T\n\n{comment}\n\n## Notes\n\n> T\n\nx\n") == []

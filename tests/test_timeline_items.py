@@ -6,20 +6,22 @@ from dataclasses import replace
 
 import pytest
 from english import DATES, WORDS
+from markupsafe import Markup
 
 from postil.config import Outputs
 from postil.dates import Edtf
 from postil.digest import Digest, assemble
 from postil.errors import Problems
 from postil.model import Article, Basis, Fact, Facts, Markdown, Note, NoteMetadata, Source, Topic
+from postil.render.notes.note_prose import NoteProse
 from postil.render.timeline.items import Item, items_of, title_of
 from postil.render.timeline.tracks import common_axis, track
 from postil.render.track_views import Edge, Shape
 from postil.render.views import DateView, EntryView, SourceView
 
 
-def note(event: str | None, *, topics: tuple[str, ...] = (), draft: bool = False) -> Note:
-    metadata = NoteMetadata(event=Edtf.parse(event) if event else None, topics=topics, draft=draft)
+def note(event: str | None, *, topics: tuple[str, ...] = ()) -> Note:
+    metadata = NoteMetadata(event=Edtf.parse(event) if event else None, topics=topics)
     return Note("one", "context", "A name", Markdown("words"), Markdown("Body"), 1, metadata)
 
 
@@ -48,10 +50,17 @@ def entry(one: Article) -> EntryView:
     )
 
 
-def standing(
-    digest: Digest, outputs: Outputs | None = None, *, drafts: bool = False
-) -> dict[str, Item]:
-    found = items_of(digest, entry, WORDS, outputs or Outputs(), drafts=drafts)
+def prose_of(one: Note) -> NoteProse:
+    heading = Markup(one.heading) if one.heading else None  # noqa: S704
+    return NoteProse(one, heading, Markup(), Markup(), None)
+
+
+def notes_of(one: Article | Topic | Source) -> list[NoteProse]:
+    return [prose_of(each) for each in one.notes]
+
+
+def standing(digest: Digest, outputs: Outputs | None = None) -> dict[str, Item]:
+    found = items_of(digest, entry, notes_of, WORDS, outputs or Outputs())
     return {one.view.address: one for one in found}
 
 
@@ -86,12 +95,6 @@ def test_notes_on_pages_that_are_not_built_are_left_out() -> None:
     ]
 
 
-def test_a_note_that_is_a_draft_is_left_out_of_the_site() -> None:
-    digest = digest_of(article("a", "2022", note("2014", draft=True)))
-    assert "articles/a.html#note-one" not in standing(digest)
-    assert standing(digest, drafts=True)["articles/a.html#note-one"].view.draft
-
-
 def test_a_topic_has_what_stands_under_narrower_ones() -> None:
     topics = (Topic("war", "War"), Topic("siege", "Siege", broader=("war",)))
     digest = digest_of(
@@ -121,7 +124,7 @@ NAMES = {
 def test_what_a_note_is_called(parts: tuple[str | None, str, str], name: str) -> None:
     heading, quotation, body = parts
     one = Note("one", None, heading, Markdown(quotation), Markdown(body), 1)
-    assert title_of(one, WORDS) == name
+    assert title_of(prose_of(one), WORDS) == name
 
 
 def test_the_tracks_of_other_lists_share_an_axis() -> None:

@@ -5,21 +5,23 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from postil.articles.sections import FENCE, fence_of, last_fences
+from postil.articles.fences import Fences
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 OPENING, CLOSING = "<!--", "-->"
 SIGN = re.compile(rf"\\.|`+|{OPENING}")
+BOUND = re.compile(f"{OPENING}|{CLOSING}")
 CODE = ("    ", "\t")
 
 
 class Uncommented(NamedTuple):
     """Lines without their comments, None for one that held nothing else.
 
-    `unclosed` is the number from 0 of the line on which a comment begins that nothing closes, None
-    where there is none; such a comment ends with its first line, so that it hides no note.
+    `unclosed` is the number from 0 of the line on which a comment begins that nothing closes before
+    the next begins, None where there is none; such a comment ends with its first line, so that it
+    hides no note.
     """
 
     lines: list[str | None]
@@ -28,24 +30,36 @@ class Uncommented(NamedTuple):
 
 def uncommented(lines: Sequence[str]) -> Uncommented:
     """Lines without the comments that stand outside code."""
-    fences = last_fences(lines)
-    last = max((number for number, line in enumerate(lines) if CLOSING in line), default=-1)
+    if not any(OPENING in line for line in lines):
+        return Uncommented([*lines], None)
+    fences = Fences(lines)
+    closed = _closed_below(lines)
     kept: list[str | None] = []
     unclosed = None
-    fence, inside = "", False
+    end, inside = -1, False
     for number, line in enumerate(lines):
-        opens = not inside and FENCE.match(line) and fences[fence_of(line)] > number
-        if fence or opens:
-            fence = "" if line.rstrip() == fence else fence or fence_of(line)
+        if number > end and not inside:
+            end = fences.end_of(number) or end
+        if number <= end:
             kept.append(line)
             continue
-        was_inside, left = inside, _left(line, inside=inside, closes=last > number)
+        was_inside, left = inside, _left(line, inside=inside, closes=closed[number])
         inside = left.inside
         if left.unclosed and unclosed is None:
             unclosed = number
         is_comment = was_inside or left.text != line
         kept.append(None if is_comment and not left.text.strip() else left.text)
     return Uncommented(kept, unclosed)
+
+
+def _closed_below(lines: Sequence[str]) -> list[bool]:
+    """Of each line, whether the first sign of a comment below it is one that ends a comment."""
+    found, closes = [], False
+    for line in reversed(lines):
+        found.append(closes)
+        if sign := BOUND.search(line):
+            closes = sign[0] == CLOSING
+    return found[::-1]
 
 
 class _Left(NamedTuple):
@@ -55,7 +69,7 @@ class _Left(NamedTuple):
 
 
 def _left(line: str, *, inside: bool, closes: bool) -> _Left:
-    """What a line holds besides comments; `closes` tells whether a later line closes one."""
+    """What a line holds besides comments; `closes` tells whether the lines below end one first."""
     kept, at = "", 0
     while True:
         if inside:
@@ -66,7 +80,8 @@ def _left(line: str, *, inside: bool, closes: bool) -> _Left:
         start = _opening(line, at)
         if start < 0:
             return _Left(kept + line[at:])
-        if not closes and line.find(CLOSING, start) < 0:
+        bound = BOUND.search(line, start + len(OPENING))
+        if not (bound[0] == CLOSING if bound else closes):
             return _Left(kept + line[at:start], unclosed=True)
         kept += line[at:start]
         at, inside = start + len(OPENING), True

@@ -8,7 +8,8 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from postil.articles.comments import uncommented
-from postil.articles.sections import check_headings, unfenced
+from postil.articles.fences import unfenced
+from postil.articles.sections import check_headings
 from postil.errors import Place
 from postil.model import Markdown
 
@@ -67,6 +68,8 @@ def cut_notes(section: Markdown, path: str, problems: Problems) -> list[Draft]:
         draft.extent = range(start, end)
         if draft.is_nameless:
             hint = "quote a passage with > above it, or give it a ### heading"
+            if NESTED.match(draft.body[0][1]):
+                hint = "quote the article with one > at the start of a line; > > quotes other words"
             excerpt = draft.body[0][1][:100]
             message = "this text belongs to no note"
             problems.error(Place(path, draft.line), message, hint, excerpt)

@@ -16,7 +16,12 @@ if TYPE_CHECKING:
     from postil.errors import Problems
 
 IDENTITY = re.compile(r"(?<!\s)\s*+\{#([^{}]*)\}$")
-LINKED = re.compile(r"\]\([^()]*\)")
+LINKED = re.compile(r"\](?:\([^()]*\)|\[[^\[\]]*\])")
+# A kind with another sign after it than a colon, or in brackets.
+PARTED = re.compile(
+    r"[(\[*_]*(?P<kind>[^\W_][^()\[\]*_:：.;,|–—=]*?)"
+    r"(?:[)\]*_]+|\s*[–—：.;,|=(\[]+|\s+-{1,3}(?=\s))[)\]\s]*(?P<rest>.*?)[)\]]?"
+)
 WORDS_IN_ID = 5
 
 
@@ -48,6 +53,14 @@ def name_of(draft: Draft, path: str, kinds: Sequence[str], problems: Problems) -
     if near:
         hint = f"write `{near[0].capitalize()}: …`, or list `{word}` below `kinds` in config.yaml"
         problems.warning(place, f"`{word}` is not a kind of note", hint, draft.heading)
+    elif (parted := PARTED.fullmatch(" ".join(heading.split()))) and parted[
+        "kind"
+    ].casefold() in kinds:
+        hint = f"write `{parted['kind']}: {parted['rest'] or '…'}`"
+        message = (
+            f"the kind `{parted['kind'].casefold()}` is not followed by a colon, so it is none"
+        )
+        problems.warning(place, message, hint, draft.heading)
     return Name(None, heading or None, identity)
 
 

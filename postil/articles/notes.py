@@ -66,7 +66,19 @@ def _note(draft: Draft, name: Name, identity: str, path: str, problems: Problems
     )
     if not draft.is_nameless:
         _check_words(note, path, problems)
+    if note.is_on_whole:
+        _check_aims(note, path, problems)
     return note
+
+
+def _check_aims(note: Note, path: str, problems: Problems) -> None:
+    """Warn of metadata that are about the words quoted, in a note that quotes none."""
+    metadata = note.metadata
+    aims = {"everywhere": metadata.everywhere, "occurrence": metadata.occurrence}
+    for name in (name for name, is_given in aims.items() if is_given):
+        message = f"`{name}` counts for nothing here: this note quotes no words"
+        hint = "quote words with > under the heading, or take it out"
+        problems.warning(Place(path, note.line_of(name)), message, hint)
 
 
 def _check_words(note: Note, path: str, problems: Problems) -> None:

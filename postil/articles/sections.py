@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from postil.articles.comments import uncommented
+from postil.articles.fences import unfenced
 from postil.errors import Place, PostilError, Problem, suggestion
 from postil.model import Aside, Markdown, SetAside
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from postil.errors import Problems
 
 NOTES = "Notes"
 ASIDES = {aside.heading: aside for aside in SetAside}
-FENCE = re.compile(r"(`{3,}|~{3,})[^`]*$")
+OPENED = re.compile(r"(`{3,}|~{3,})[^`]*$")
 NOTES_HEADING = re.compile(rf"##[ \t]*{NOTES}(?:[ \t]+#+)?[ \t]*")
 HIGH_HEADING = re.compile(r" {0,3}(#{1,2})(?!#)(.*)")
 UNDERLINE = re.compile(r" {0,3}(=+|-+)[ \t]*")
@@ -84,7 +85,7 @@ def split_page(text: str, path: str) -> Sections:
 def split_notes(rest: Markdown) -> tuple[Markdown, Markdown | None]:
     """The text above `## Notes`, and what stands below it, without the blank lines around them."""
     lines = rest.text.split("\n")
-    at = next((number for number, line in unfenced(lines) if _is_notes_heading(line)), None)
+    at = next((number for number, line in visible(lines) if _is_notes_heading(line)), None)
     end = len(lines) if at is None else at
     notes = None if at is None else _section(lines, at + 1, len(lines), rest.line)
     return _section(lines, 0, end, rest.line), notes
@@ -93,7 +94,7 @@ def split_notes(rest: Markdown) -> tuple[Markdown, Markdown | None]:
 def split_asides(body: Markdown) -> tuple[Markdown, tuple[Aside, ...]]:
     """The text of a page, and the parts of its document that stand below it under headings."""
     lines = body.text.split("\n")
-    heads = [number for number, line in unfenced(lines) if line in ASIDES]
+    heads = [number for number, line in visible(lines) if line in ASIDES]
     text = _section(lines, 0, heads[0] if heads else len(lines), body.line)
     ends = [*heads[1:], len(lines)]
     return text, tuple(
@@ -115,12 +116,12 @@ def check_headings(
     """
     allowed = set(ASIDES) if asides else set()
     for section in filter(None, sections):
-        lines = section.text.split("\n")
+        lines = [line or "" for line in uncommented(section.text.split("\n")).lines]
         for number, line in unfenced(lines):
             place = Place(path, section.line + number)
             above = lines[number - 1] if number else ""
-            if FENCE.match(line):
-                hint = f"close it with a line that holds nothing but {fence_of(line)}"
+            if fence := OPENED.match(line):
+                hint = f"close it with a line that holds nothing but {fence[1]}"
                 problems.error(place, "this code fence is not closed", hint, line[:100])
             elif line in allowed:
                 allowed.remove(line)
@@ -130,28 +131,9 @@ def check_headings(
                 _report_stray(Place(path, place.line - 1), above, above.strip(), problems)
 
 
-def unfenced(lines: list[str]) -> Iterator[tuple[int, str]]:
-    """Each line outside code fences, with its number from 0; a fence left open is not one."""
-    last = last_fences(lines)
-    closing = ""
-    for number, line in enumerate(lines):
-        if closing:
-            closing = "" if line.rstrip() == closing else closing
-        elif FENCE.match(line) and last[fence_of(line)] > number:
-            closing = fence_of(line)
-        else:
-            yield number, line
-
-
-def last_fences(lines: Sequence[str]) -> Counter[str]:
-    """The line, from 0, on which the signs of a fence last stand by themselves, else 0."""
-    fences = enumerate(lines)
-    return Counter({line.rstrip(): number for number, line in fences if FENCE.match(line)})
-
-
-def fence_of(line: str) -> str:
-    """The signs that a line which opens or closes a code fence begins with."""
-    return line[: len(line) - len(line.lstrip(line[0]))]
+def visible(lines: list[str]) -> Iterator[tuple[int, str]]:
+    """Each line outside code fences without its comments, with its number from 0."""
+    return unfenced([line or "" for line in uncommented(lines).lines])
 
 
 def _is_notes_heading(line: str) -> bool:

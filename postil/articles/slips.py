@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from postil.articles.sections import NOTES, unfenced
+from postil.articles.fences import unfenced
+from postil.articles.sections import NOTES, NOTES_HEADING, visible
 from postil.errors import Place, PostilError, Problem
 
 if TYPE_CHECKING:
@@ -43,9 +44,17 @@ def check_for_comments(path: str, front: Markdown, problems: Problems) -> None:
 
 
 def check_for_notes(path: str, text: Markdown, problems: Problems) -> None:
-    """Warn of what looks like notes and is not, lest they be taken for the document's words."""
-    heading: tuple[int, str] | None = None
+    """Warn of what looks like notes and is not, lest they be taken for the document's words.
+
+    Notes that a comment takes out are told of, too, lest it was to end above them.
+    """
     for number, line in unfenced(text.text.split("\n")):
+        if NOTES_HEADING.fullmatch(line):
+            hint = "put `-->` above this line, if the notes below it are to be shown"
+            place = Place(path, text.line + number)
+            problems.warning(place, "a comment takes these notes out", hint, line)
+    heading: tuple[int, str] | None = None
+    for number, line in visible(text.text.split("\n")):
         if heading and line.startswith(">"):
             hint = f"write `## {NOTES}`, or another heading if it is the document's own"
             place = Place(path, text.line + heading[0])

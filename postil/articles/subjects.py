@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from postil.articles.notes import parse_notes
 from postil.articles.sections import check_headings, split_front, split_notes
+from postil.articles.slips import check_for_notes
 from postil.config import source_of, topic_of
 from postil.errors import Place
 from postil.fields import Fields
@@ -82,6 +83,8 @@ def _subject(
     front, body = split_front(text, path)
     definition, notes = split_notes(body)
     check_headings(path, problems, definition)
+    if notes is None:
+        check_for_notes(path, definition, problems)
     fields = Fields(parse_yaml(front.text, path, front.line), path, problems)
     identity = _identity(path, problems)
     listed = next((item for item in known if item.id == identity), None)

@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from postil.datewords import DateWords
 from postil.errors import Place
-from postil.model import Topic
+from postil.model import Article, Topic
 from postil.paths import PAGES
 from postil.render.article.citation import Edition
 from postil.render.article.presenter import ArticlePresenter
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from postil.config import Config
     from postil.digest import Digest
     from postil.model import Markdown, Note, Source, TextPage
+    from postil.render.notes.note_prose import NoteProse
     from postil.render.prose import Prose, Typesetter
     from postil.render.search.records import SearchRecord
     from postil.words.words import Words
@@ -108,9 +109,9 @@ class Pages:
         yield from self._lists.index(self._config.title, text)
 
     def _timeline(self) -> Iterator[Work]:
-        config, drafts = self._config, self._drafts
+        config = self._config
         items = items_of(
-            self._digest, self._present.entry, self._words, config.outputs, drafts=drafts
+            self._digest, self._present.entry, self._notes_of, self._words, config.outputs
         )
         topics = [group.topic for group in self._digest.topics if config.outputs.topics]
         for path, view in timeline_pages(items, topics, self._dates):
@@ -129,6 +130,10 @@ class Pages:
         yield from self._lists.sources()
         for group in self._digest.sources:
             yield from self._lists.source(group, self._subjects[group.source])
+
+    def _notes_of(self, one: Article | Topic | Source) -> Sequence[NoteProse]:
+        prose = self._prose[one.path] if isinstance(one, Article) else self._subjects[one]
+        return prose.notes
 
     def _shown_subjects(self) -> Iterator[Topic | Source]:
         outputs = self._config.outputs

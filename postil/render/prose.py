@@ -178,7 +178,8 @@ class Typesetter:
 
 def _note(sheet: Sheet, note: Note) -> NoteProse:
     """A note with its quotation, its body and its link, and what was found wrong with it."""
-    prose = NoteProse(note, sheet.quotation(note), sheet.body(note), sheet.link(note))
+    quotation, body = sheet.quotation(note), sheet.body(note)
+    prose = NoteProse(note, sheet.heading(note), quotation, body, sheet.link(note))
     return replace(prose, faults=sheet.faults(note))
 
 

@@ -73,7 +73,7 @@ class ItemView:
     """What a row is about: a document, or a note that tells of a date of its own.
 
     `language` is that of the title, and `about` are labels; `known` is stated, inferred, editor or
-    unknown.
+    unknown. The preview alone shows a `draft`, or a note that is `bad`.
     """
 
     title: str
@@ -82,6 +82,7 @@ class ItemView:
     known: str
     language: str = ""
     draft: bool = False
+    bad: bool = False
     is_note: bool = False
 
 

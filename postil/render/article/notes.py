@@ -12,7 +12,6 @@ from postil.anchors import Ambiguous, Region
 from postil.render.article.views import BlockView, FaultView, NoteView
 from postil.render.notes.layout import paragraph_at
 from postil.render.notes.placing import state_of
-from postil.render.text.inline import inline_html
 from postil.render.views import LinkView
 
 if TYPE_CHECKING:
@@ -52,7 +51,7 @@ class NotePresenter:
         return NoteView(
             id=note.id,
             kind=self._kind(note.kind, state),
-            heading=inline_html(note.heading) if note.heading else None,
+            heading=prose.heading,
             quotation=prose.quotation,
             body=prose.body,
             lead=lead,

@@ -9,7 +9,6 @@ from postil.render.excerpts import quoted_words
 from postil.render.feed import MOST, NAMESPACE, moment
 from postil.render.note_lists.views import NoteEntryView
 from postil.render.presenter import machine_date
-from postil.render.text.inline import inline_words
 from postil.render.text.markdown import plain_text
 
 if TYPE_CHECKING:
@@ -50,8 +49,8 @@ def _entry(noted: Noted, prose: NoteProse, day: str, base: str, words: Words) ->
     note = prose.note
     kind = words.kind(note.kind)
     title = words("note.on", kind=kind, page=noted.home.label)
-    if note.heading:
-        title = words("note.headed", kind=kind, heading=inline_words(note.heading))
+    if prose.heading:
+        title = words("note.headed", kind=kind, heading=prose.name)
     return NoteEntryView(
         id=f"urn:uuid:{uuid5(NAMESPACE, f'{noted.key}#{note.id}')}",
         title=title,

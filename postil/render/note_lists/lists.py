@@ -10,7 +10,6 @@ from postil.paths import TOPICS
 from postil.render.excerpts import first_sentence, quoted_words, shortened
 from postil.render.feed import day_added
 from postil.render.note_lists.views import ListedNoteView
-from postil.render.text.inline import inline_words
 from postil.render.views import LinkView
 
 if TYPE_CHECKING:
@@ -68,7 +67,7 @@ def listed_note(noted: Noted, prose: NoteProse, present: Presenter) -> ListedNot
         address=noted.address(prose),
         home=noted.home,
         kind=present.words.kind(note.kind),
-        heading=inline_words(note.heading) if note.heading else None,
+        heading=prose.name or None,
         quotation=shortened(quoted_words(prose), LONGEST_QUOTATION),
         language=noted.language,
         sentence=first_sentence(prose.body),

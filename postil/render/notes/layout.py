@@ -13,7 +13,6 @@ from postil.anchors import Changed, Region
 from postil.render.notes.folding import Margin, margin_of
 from postil.render.notes.passages import annotate
 from postil.render.notes.regions import passage_of
-from postil.render.text.inline import inline_words
 from postil.render.text.markdown import HEADING, MARKUP
 from postil.render.text.plain import PlainText
 
@@ -111,7 +110,7 @@ def layout_of(
 
 def _own_words(prose: NoteProse) -> str:
     by = f"{prose.note.metadata.by or ''} {prose.link or ''}".strip()
-    heading = f"{prose.note.kind or ''} {inline_words(prose.note.heading or '')} "
+    heading = f"{prose.note.kind or ''} {prose.name} "
     faults = "".join(f"{one}\n" for one in prose.faults)
     return f"{faults}{heading}{PlainText.of(prose.body).text}\n{by}"
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from postil.anchors import Region
+from postil.render.text.markdown import plain_text
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class NoteProse:
-    """A note, its quotation and its body as HTML, and its link as the page has it.
+    """A note, its heading, its quotation and its body as HTML, its link as the page has it.
 
     `faults` are the errors in it: a note with some is bad, and shown in the preview alone.
 
@@ -29,6 +30,7 @@ class NoteProse:
     """
 
     note: Note
+    heading: Markup | None
     quotation: Markup
     body: Markup
     link: str | None
@@ -44,3 +46,8 @@ class NoteProse:
     def id(self) -> str:
         """The note's id on its page."""
         return self.note.id
+
+    @property
+    def name(self) -> str:
+        """The words of its heading, empty where it has none."""
+        return plain_text(self.heading or "")

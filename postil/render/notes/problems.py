@@ -95,7 +95,7 @@ class Adviser:
         passage = match.whole or match.passage
         if isinstance(anchorer.anchor(quotation), Ambiguous):
             message = "quotes words that only its pin tells from others: "
-        elif len(words(quotation.text)) < ENOUGH and not self._is_all(passage):
+        elif len(self._plain.words(passage)) < ENOUGH and not self._is_all(passage):
             message = f"quotes fewer than {ENOUGH} characters: "
         else:
             return None
@@ -155,7 +155,8 @@ def _unique(plain: PlainText, passage: Passage) -> str:
     text = plain.text
     start, end = passage[0].start, passage[0].end
     for step in range(2 * MOST_WORDS):
-        if end - start >= ENOUGH and text.find(text[start:end], text.find(text[start:end]) + 1) < 0:
+        said = text[start:end]
+        if _length(said) >= ENOUGH and text.find(said, text.find(said) + 1) < 0:
             break
         after = WORD_AFTER.match(text, end)
         before = WORD_BEFORE.search(text, max(0, start - LONGEST), start)
@@ -166,6 +167,11 @@ def _unique(plain: PlainText, passage: Passage) -> str:
     else:
         start, end = passage[0].start, passage[0].end
     return " ".join(text[start:end].split())
+
+
+def _length(text: str) -> int:
+    """How many characters a text has on one line."""
+    return len(" ".join(text.split()))
 
 
 def _line_of(said: str, text: Markdown) -> int:

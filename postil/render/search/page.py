@@ -15,7 +15,6 @@ from postil.render.search.views import (
     ListedView,
     SearchView,
 )
-from postil.render.text.inline import inline_words
 from postil.render.text.unspaced import CHARACTER_IN_ASCII
 from postil.render.views import LinkView
 from postil.words.words import begun
@@ -128,7 +127,7 @@ def _name(note: NoteProse, words: Words) -> str:
     """A note's kind and its heading, or the words that it is about, or how it begins."""
     short, kind = excerpt((note,), "", words), words.kind(note.note.kind)
     quoted = words("text.quoted", words=short.quotation) if short and short.quotation else ""
-    heading = inline_words(note.note.heading or "") or quoted or (short.sentence if short else "")
+    heading = note.name or quoted or (short.sentence if short else "")
     return words("note.headed", kind=kind, heading=heading) if heading else kind
 
 

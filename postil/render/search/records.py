@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from postil.model import SetAside
-from postil.render.text.inline import inline_words
 from postil.render.text.plain import PlainText
 from postil.render.text.unspaced import spaced
 
@@ -172,10 +171,10 @@ class _Document:
         return self._record(title, "text", {"label": (self._words("search.in_title"),)})
 
     def _note(self, note: NoteProse, number: int) -> SearchRecord:
-        heading, body = inline_words(note.note.heading or ""), PlainText.of(note.body).text
+        body = PlainText.of(note.body).text
         words = self._words
         quoted = words("text.quoted", words=note.words) if note.words else ""
-        content = "\n".join(part for part in (heading, quoted, body) if part)
+        content = "\n".join(part for part in (note.name, quoted, body) if part)
         topics = tuple(dict.fromkeys((*self._topics, *note.note.metadata.topics)))
         label = words("search.in_note", number=number) if number else words("search.in_some_note")
         kind = words.kind(note.note.kind)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from markdown.blockprocessors import ReferenceProcessor
 
-from postil.articles.sections import unfenced
+from postil.articles.fences import unfenced
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

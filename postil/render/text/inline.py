@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 import markdown
 import nh3
 from markupsafe import Markup, escape
 
 from postil.render.text.limits import TooIntricateError, refuse_intricate
-from postil.render.text.markdown import plain_text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from postil.render.text.definitions import Definition
 
 SIGNS = re.compile(r"[*_`\[<&\\]")
 BLOCKS = (
@@ -19,10 +24,11 @@ BLOCKS = (
 TAGS = frozenset({"em", "strong", "code", "b", "i", "sub", "sup", "cite", "q"})
 
 
-def inline_html(line: str) -> Markup:
+def inline_html(line: str, definitions: Mapping[str, Definition] | None = None) -> Markup:
     """The line with its emphasis and code, and HTML as it is written.
 
-    Of a link there is the text alone, for the line may stand in one.
+    Of a link, be it to one of the `definitions`, there is the text alone, for the line may stand
+    in one.
     """
     if not SIGNS.search(line):
         return escape(line)
@@ -30,13 +36,10 @@ def inline_html(line: str) -> Markup:
         refuse_intricate(line)
     except TooIntricateError:
         return escape(line)
-    html = nh3.clean(_renderer().convert(line), tags=set(TAGS), attributes={})
+    renderer = _renderer()
+    renderer.references.update(definitions or {})
+    html = nh3.clean(renderer.convert(line), tags=set(TAGS), attributes={})
     return Markup(html.strip())  # noqa: S704
-
-
-def inline_words(line: str) -> str:
-    """The line's words without the signs of Markdown."""
-    return plain_text(inline_html(line))
 
 
 def _renderer() -> markdown.Markdown:

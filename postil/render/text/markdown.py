@@ -20,6 +20,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from postil.render.text.footnotes import Footnotes, Unknown
 from postil.render.text.limits import TooIntricateError, refuse_intricate
+from postil.render.text.listed_code import with_listed_code
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -137,6 +138,7 @@ class MarkdownRenderer:
         Raises:
             TooIntricateError: the text would take the Markdown library unbounded time.
         """
+        text = with_listed_code(text)
         refuse_intricate(text)
         self._footnotes.prefix = prefix
         self._markdown.reset()

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from postil.errors import Place, Problems, errors_in
 from postil.model import Markdown
+from postil.render.text.inline import inline_html
 from postil.render.text.limits import TooIntricateError
 from postil.render.text.links import pictures_in
 from postil.render.text.markdown import with_sizes
@@ -57,6 +58,10 @@ class Sheet:
         html = self._html(text, "", LEVEL, self._definitions.all)
         self._check_footnotes(text)
         return html
+
+    def heading(self, note: Note) -> Markup | None:
+        """What a note is called, if it has a name."""
+        return inline_html(note.heading, self._definitions.all) if note.heading else None
 
     def quotation(self, note: Note) -> Markup:
         """The words that a note quotes, as the document has them."""

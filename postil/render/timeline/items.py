@@ -9,7 +9,6 @@ from urllib.parse import quote
 
 from postil.model import Basis
 from postil.render.presenter import source_address, topic_address
-from postil.render.text.inline import inline_words
 from postil.render.track_views import ItemView, LabelView, Shape
 from postil.render.views import LinkView
 from postil.topics import Hierarchy
@@ -20,7 +19,8 @@ if TYPE_CHECKING:
     from postil.config import Outputs
     from postil.dates import Edtf
     from postil.digest import Digest
-    from postil.model import Article, Note
+    from postil.model import Article, Note, Source, Topic
+    from postil.render.notes.note_prose import NoteProse
     from postil.render.views import EntryView
     from postil.topics import TopicGroup
     from postil.words.words import Words
@@ -45,19 +45,18 @@ class Item:
 def items_of(
     digest: Digest,
     entry: Callable[[Article], EntryView],
+    notes_of: Callable[[Article | Topic | Source], Sequence[NoteProse]],
     words: Words,
     outputs: Outputs,
-    *,
-    drafts: bool,
 ) -> list[Item]:
     """Everything that stands on the timeline of a digest, in order of time, the undated last.
 
     Args:
         digest: its documents, and the topics and sources whose notes can have a date.
         entry: gives a document as lists show it.
+        notes_of: gives the notes that are shown on the page of each.
         words: those of the site.
         outputs: whether topics and sources have pages that a note could be on.
-        drafts: whether notes that are drafts are shown.
     """
     above = _above(digest.topics)
     found = []
@@ -66,14 +65,14 @@ def items_of(
         topics = one.facts.topics.value or ()
         found.append(_document(one, shown, words, _closed(topics, above)))
         page = LinkView(shown.title, shown.address, language=shown.language)
-        found += _notes(one.notes, page, topics, above, words, drafts)
+        found += _notes(notes_of(one), page, topics, above, words)
     for group in digest.topics if outputs.topics else ():
         topic = group.topic
         page = LinkView(topic.label, topic_address(topic), language=words.editors)
-        found += _notes(topic.notes, page, (topic.id,), above, words, drafts)
+        found += _notes(notes_of(topic), page, (topic.id,), above, words)
     for source in (group.source for group in digest.sources if outputs.sources):
         page = LinkView(source.name, source_address(source), language=words.editors)
-        found += _notes(source.notes, page, (), above, words, drafts)
+        found += _notes(notes_of(source), page, (), above, words)
     return sorted(found, key=_moment)
 
 
@@ -101,28 +100,28 @@ def _document(article: Article, entry: EntryView, words: Words, topics: frozense
 
 
 def _notes(
-    notes: Iterable[Note],
+    notes: Iterable[NoteProse],
     page: LinkView,
     topics: Sequence[str],
     above: dict[str, frozenset[str]],
     words: Words,
-    drafts: bool,
 ) -> Iterator[Item]:
     """The notes of one page that tell of a date; one without topics has those of the page."""
-    for note in notes:
-        metadata = note.metadata
-        if metadata.event is None or (metadata.draft and not drafts):
+    for prose in notes:
+        note, metadata = prose.note, prose.note.metadata
+        if metadata.event is None:
             continue
         about = words("note.on", kind=words.kind(None), page=page.label)
         if note.kind:
             about = words("note.of_kind_on", kind=words.kind_within(note.kind), page=page.label)
         view = ItemView(
-            title=title_of(note, words),
+            title=title_of(prose, words),
             address=f"{page.address}#note-{quote(note.id)}",
             about=(LabelView(about),),
             known=Basis.EDITOR.value,
             language=page.language if title_is_quoted(note) else words.editors,
             draft=metadata.draft,
+            bad=bool(prose.faults),
             is_note=True,
         )
         borne = _closed(metadata.topics or topics, above)
@@ -134,10 +133,11 @@ def title_is_quoted(note: Note) -> bool:
     return not note.heading and bool(_first_words(note.quotation.text))
 
 
-def title_of(note: Note, words: Words) -> str:
+def title_of(prose: NoteProse, words: Words) -> str:
     """A note's heading, or the first words of its quotation, or else of its body."""
-    if note.heading:
-        return inline_words(note.heading)
+    note = prose.note
+    if prose.heading:
+        return prose.name
     quotation = _first_words(note.quotation.text)
     if quotation:
         return words("text.quoted", words=quotation)
