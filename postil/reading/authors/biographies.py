@@ -50,6 +50,7 @@ CREDITS = {
         rf" (?P<names>{PERSON}) (?:at|on|via) .{{0,80}}(?:[Tt]witter|[Ff]acebook|@\w+\W*$).*",
     ),
 }
+ADDRESS = re.compile(r"(?<![\w.+-])([\w.+-]{3,64})@")
 TRIGGER = re.compile(r"\bby\b|\bfrom\b|Twitter|twitter|@|Facebook|facebook")
 
 
@@ -72,6 +73,12 @@ def lives_of(document: Document, opening: int) -> Iterator[Candidate[tuple[str, 
         yield Candidate(names, Basis.INFERRED, quote, reason, weight)
 
 
+def _is_reached(name: str, words: str) -> bool:
+    """Whether whom an invitation names is a person: by the given name, or by the address."""
+    address = ADDRESS.search(words)
+    return has_given_name(name) or bool(address and family_name(name)[:5] in address[1].casefold())
+
+
 def credits_of(lines: Sequence[Line], opening: int) -> Iterator[Candidate[tuple[str, ...]]]:
     """The credits among the last lines; where one kind names several, they are of comments."""
     found: dict[str, list[Candidate[tuple[str, ...]]]] = {}
@@ -82,7 +89,7 @@ def credits_of(lines: Sequence[Line], opening: int) -> Iterator[Candidate[tuple[
         for reason, pattern in CREDITS.items():
             match = pattern.fullmatch(words)
             names = split_names(match["names"]) if match else ()
-            if names and (reason != INVITATION or has_given_name(names[0])):
+            if names and (reason != INVITATION or _is_reached(names[0], words)):
                 fact = Candidate(names, Basis.STATED, line.text, reason, 0.8)
                 found.setdefault(reason, []).append(fact)
     for each in found.values():
