@@ -16,6 +16,9 @@ TEXT = (
 )
 
 ABOVE = {
+    "Ann Poe\nMay 3, 1931 – June 5, 2016": None,
+    "Ann Poe\nMay 3 – June 5, 2016": None,
+    "Ann Poe was a columnist and editor who taught for thirty years.": None,
     "Written by Bo Lee\nDirected by Cy Dee\nRunning time: 112 minutes": None,
     "Bo Lee Wagoner / HNN / Updated: Oct 9, 2019, 11:05 IST": ("Bo Lee Wagoner",),
     "Nadia Ferhani, Senior Lecturer in Marine Biology, Alderport University": ("Nadia Ferhani",),

@@ -55,7 +55,10 @@ TRIGGER = re.compile(r"\bby\b|\bfrom\b|Twitter|twitter|@|Facebook|facebook")
 
 
 def lives_of(document: Document, opening: int) -> Iterator[Candidate[tuple[str, ...]]]:
-    """The biographies at the end, or the top, of people who do not speak in the text."""
+    """The biographies at the end, or the top, of people who do not speak in the text.
+
+    Whom the top tells of as one who was, the document is about.
+    """
     lines = document.lines
     edges = {line.number: line for line in (*lines[:2], *lines[max(opening + 1, 0) :])}
     lives = [(line, *life_of(line.text)) for line in edges.values()]
@@ -65,6 +68,8 @@ def lives_of(document: Document, opening: int) -> Iterator[Candidate[tuple[str, 
     quoted = speakers(document.text)
     for line, names, quote in lives:
         if not names or family_name(names[0]) in quoted:
+            continue
+        if line.number < 2 and f"{names[0]} was " in quote:
             continue
         is_edge = line.number < 2 or line.number >= len(lines) - END_LINES
         is_named = names[0] in alone

@@ -96,6 +96,11 @@ NAME_LABEL = re.compile(
 )
 PORTRAIT = re.compile(r"(?:image|photo|picture|portrait|headshot|avatar) of (?P<of>.{3,60})", re.I)
 DATED = re.compile(r"\d{1,2}:\d\d|\b(?:19|20)\d\d\b|\bPublished\b|\bUpdated\b|\bPosted\b| ago$")
+# The days between which somebody lived or something was shown.
+RANGE = re.compile(
+    r"(?:\d{4}|\b[A-Z][a-z]{2,8}\.? \d{1,2}|\b\d{1,2} [A-Z][a-z]{2,8}) ?[–—-] ?"
+    r"(?:\d{1,2} )?[A-Z][a-z]{2,8}\.? \d"
+)
 DATELINE = re.compile(r"[A-Z][A-Z .,'’-]{2,40}(?:, [A-Z][a-z.]+)? ?(?:\([A-Z][\w ]+\) ?)?[—–-]")
 ROLE_LINE = re.compile(
     rf"(?:[Ss]enior |[Ss]taff )?{ROLE}"
@@ -214,7 +219,7 @@ def _below(name: str, words: str) -> tuple[str, float]:
     sure = LIKELY if has_given_name(name) else DOUBTFUL
     if words.startswith("Special to ") or usual_name([words]) or has_shape_of_outlet(words):
         return "an outlet below it", sure
-    if len(words) < SHORT and DATED.search(words):
+    if len(words) < SHORT and DATED.search(words) and not RANGE.search(words):
         return "a date after it", sure
     return ("a dateline after it", sure) if DATELINE.match(words) else ("", 0.0)
 
