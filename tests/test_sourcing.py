@@ -60,6 +60,9 @@ def read(text: str, *known: Source) -> str | None:
             TEXT * 9 + "please ask Ann Poe, apoe@harbourherald.com", None, id="a reader's"
         ),
         pytest.param(
+            TEXT * 3 + "To donate, write to Ann Poe at apoe@kestrel.org", None, id="a charity's"
+        ),
+        pytest.param(
             TEXT * 9 + "To register, write to Ann Poe, apoe@kestrel.com", None, id="an event's"
         ),
         pytest.param(

@@ -132,7 +132,7 @@ def _cues(lines: Sequence[Line]) -> Iterator[Cue]:
                 quote = around(line.text, match.start(), match.end())
                 yield Cue(kind, weight, name, quote, line.number)
         if SITE_MARK.search(words):
-            yield from _addresses(line, words)
+            yield from _addresses(line, words, min(BYLINE_LINES, max(1, len(lines) // 2)))
 
 
 def _is_publication(owner: str, line: Line, count: int) -> bool:
@@ -150,18 +150,18 @@ def _sold(edges: Sequence[Line]) -> frozenset[int]:
     )
 
 
-def _addresses(line: Line, words: str) -> Iterator[Cue]:
+def _addresses(line: Line, words: str, top: int) -> Iterator[Cue]:
     for match in ADDRESS.finditer(words):
         domain = (match["mail"] or match["site"]).lower().removeprefix("www.")
         label = host(domain)
         if label in MAIL_HOSTS or not is_outlet(label):
             continue
         quote = around(line.text, match.start(), match.end())
-        yield Cue(*_address(line, words, match), domain, quote, line.number)
+        yield Cue(*_address(line, words, match, top), domain, quote, line.number)
 
 
-def _address(line: Line, words: str, match: re.Match[str]) -> tuple[str, float]:
-    """What an address is, and how likely it is the publication's."""
+def _address(line: Line, words: str, match: re.Match[str], top: int) -> tuple[str, float]:
+    """What an address is, and how likely it is the publication's; `top` ends the header's lines."""
     if not match["mail"]:
         is_own = OWN_PAGE.search(words, 0, match.start())
         return ("the address of its page", 0.8) if is_own else ("its web address", 0.3)
@@ -170,7 +170,7 @@ def _address(line: Line, words: str, match: re.Match[str]) -> tuple[str, float]:
     if OFFICE.fullmatch(match["local"].lower()):
         return "an e-mail address there", 0.2
     is_writers = _is_writers(words, match) and (
-        line.number < BYLINE_LINES
+        line.number < top
         or WRITES.search(words)
         or (TO_PERSON.match(words) and is_press_label(host(match["mail"].lower())))
     )

@@ -136,8 +136,9 @@ BOILERPLATE = _any_of(
 NO_TITLE = re.compile(
     r"\W*(?:(?:posted|published|updated|filed|written|reprinted|last updated) (?:on|at|by"
     r"|in|from|under|with|here)?\b"
-    r"|(?:photos?|images?|credits?|caption|source|illustration|video|watch|listen"
+    r"|(?:photo(?:graph)?s?|pictures?|images?|credits?|caption|source|illustration|video|watch|listen"
     r"|figure)(?: by\b| credit|:|/| courtesy)"
+    r"|(?:\S+ ){1,4}staff (?:reports?|writers?|reporters?)$"
     r"|image \d|view \d|share (?:this|on)\b|advertisement|subscribe\b|sign (?:up|in"
     r"|out)\b|log (?:in|out)|skip (?:to|nav)\b"
     r"|(?:home|menu|topics?|tags?|share|search|filed under|categor\w+)\b(?::"
