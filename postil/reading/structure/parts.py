@@ -12,6 +12,7 @@ from postil.reading.structure.ending import end_text
 from postil.reading.structure.furniture import is_furniture, is_link
 from postil.reading.structure.opening import FULL_STOP, is_paragraph
 from postil.reading.structure.origins import BYLINE, CLOSING_SENTENCE, LIST_OF_NAMES, REPRINT
+from postil.reading.structure.phrases import is_snippet
 from postil.reading.structure.pictures import captions_of
 from postil.reading.structure.standfirst import LONGEST, NEAR, find_deck, repeats
 
@@ -176,7 +177,7 @@ def _in_body(body: Iterable[Line], captions: Collection[int]) -> Iterator[PartKi
 
 def _among_text(text: str) -> PartKind:
     """What a line among the paragraphs is, or one below them."""
-    if len(text) > LONGEST_SET_ASIDE:
+    if len(text) > LONGEST_SET_ASIDE and not is_snippet(text):
         return PartKind.TEXT
     if is_link(text):
         return PartKind.RELATED

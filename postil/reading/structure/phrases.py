@@ -13,3 +13,13 @@ LABEL_BEFORE = re.compile(
     re.IGNORECASE,
 )
 BUTTON_AFTER = re.compile(r"(?<!\s)\s*+(?:Add to \.\.\.|\bShare\b\s*+$|\bPrint\b\s*+$|[»›]\s*+$)")
+# How a page's own program fills the queues of advertisements; a lesson in programming has others.
+SNIPPET = re.compile(
+    r"(?:var )?(?:window\.)?(?P<queue>[\w$]{1,60})\s?=\s?(?:window\.)?(?P=queue)\s?\|\|\s?[\[{]"
+    r"|(?:window\.)?[\w$]{1,60}\.cmd\.push\(|\((?:window\.)?adsbygoogle\b"
+)
+
+
+def is_snippet(text: str) -> bool:
+    """Whether a line is program code of the page, and nothing after it."""
+    return text[-1:] in ";})]" and bool(SNIPPET.match(text))

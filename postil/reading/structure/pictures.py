@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from postil.reading.structure.opening import SENTENCE_END
 from postil.reading.structure.origins import BYLINE, NAMES
+from postil.reading.structure.phrases import BULLET, is_snippet
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +25,7 @@ NAME = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,5}"
 PERSON = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,4}"
 PICTURE = r"(?:photo|photograph|image|picture|illustration|video)"
 OPENS = re.compile(
-    rf"(?:(?:file )?{PICTURE}|credit|caption)s?(?:\s+(?:by|credit|courtesy)\b|\s*:)"
+    rf"(?:(?:file )?{PICTURE}|credit|caption)s?(?:\s+(?:by|credit|courtesy)\b|\s*(?::|\.\.\.|…))"
     rf"|©.{{0,60}}\b{AGENCY}\b|pictured,? (?:right|left|above|below|here|from|in|are|is)\b",
     re.IGNORECASE,
 )
@@ -38,6 +39,13 @@ CLOSES = re.compile(
 NAMED = re.compile(
     rf"\({PERSON} ?/ ?{NAME}\)\s*$|\bGetty Images\b[^.]{{0,40}}$"
     r"|\((?:Photo|Image|Picture)s?\s*:[^()]{3,80}\)|\b(?:Photo|Credit): .{2,60}$"
+)
+FEWEST_PICTURES = 3
+OF_GALLERIES = (" of ", "hoto", "PHOTO", "redit", "CREDIT", "mage", "IMAGE")
+IN_GALLERY = re.compile(
+    rf"\b(?:{PICTURE}|slide|view)s?:? \d{{1,3}} ?(?:of|/)[ /]{{0,3}}\d{{1,3}}\b"
+    rf"|\b(?:photo|image|picture|credit)s?(?: by|:) (?-i:{PERSON}) ?[/,|] ?(?-i:{NAME})",
+    re.IGNORECASE,
 )
 SIGNS = ("/", "via", "getty", "photo", "image", "picture", "credit", "illustrat", "video")
 CREDIT_ONLY = re.compile(
@@ -54,7 +62,9 @@ CREDIT = re.compile(
 
 
 def is_credited(text: str) -> bool:
-    """Whether a line begins or ends as a picture's caption with its credit does."""
+    """Whether a line begins or ends as a picture's caption with its credit does, or is many."""
+    if is_gallery(text):
+        return True
     if not SHORTEST_CAPTION <= len(text) <= LONGEST_CAPTION:
         return False
     if OPENS.match(text):
@@ -63,6 +73,14 @@ def is_credited(text: str) -> bool:
     folded = end.casefold()
     may_close = end[-1] in ")]" or any(sign in folded for sign in SIGNS)
     return may_close and bool(CLOSES.search(end) or NAMED.search(end))
+
+
+def is_gallery(text: str) -> bool:
+    """Whether a line is the captions of several pictures, each with its number or its credit."""
+    if not any(sign in text for sign in OF_GALLERIES):
+        return False
+    pictures = sum(1 for _ in IN_GALLERY.finditer(text))
+    return pictures >= FEWEST_PICTURES and len(text) <= LONGEST_CAPTION * pictures
 
 
 def is_credit(text: str) -> bool:
@@ -93,6 +111,8 @@ def captions_of(lines: Sequence[tuple[str, bool]]) -> frozenset[int]:
 
 def _is_doubled(before: str, text: str) -> bool:
     """Whether a line says the one before it again, perhaps with its credit."""
+    if is_snippet(text):
+        return False
     if before == text:
         return len(text) > SHORTEST_DOUBLED
     is_long = len(before) > SAME_START and abs(len(text) - len(before)) <= LONGEST_TAIL
@@ -103,7 +123,7 @@ def _may_be_caption(lines: Sequence[tuple[str, bool]], number: int) -> bool:
     """Whether the line above a credit is its caption, and not the end of a paragraph."""
     text, opens = lines[number]
     credit = lines[number + 1][0]
-    if len(credit) > LONGEST_CREDIT or BYLINE.match(text):
+    if len(credit) > LONGEST_CREDIT or BYLINE.match(text) or BULLET.match(text):
         return False
     if not SENTENCE_END.search(text[-8:]):
         return True
