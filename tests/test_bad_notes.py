@@ -18,7 +18,7 @@ from command_line import files_of
 from hypothesis import given
 from hypothesis import strategies as st
 from laws import examples
-from living_page import today
+from living_page import PARAGRAPHS, Digest, document, today
 from test_cases import CASES, NAMES, difference, update
 
 from postil.errors import errors_in
@@ -131,3 +131,24 @@ def test_a_draft_says_so_in_the_preview_and_is_in_no_build(tmp_path: Path) -> No
     assert "Note on A · Draft" in unescape(re.sub("<[^>]*>", "", lists[2]))
     built = run(tmp_path, today, Progress())
     assert not any(b"Draft" in page or b"Secret" in page for page in built.files.values())
+
+
+def test_a_bad_note_says_so_in_lists_too(tmp_path: Path) -> None:
+    done = preview_of("> The tide\n\n- event: 1921\n- bye: me\n\nx.", tmp_path)
+    lists = [done.files[f"{name}.html"].decode() for name in ("index", "notes", "timeline")]
+    words = [unescape(re.sub("<[^>]*>", "", page)) for page in lists]
+    said = ("Note · Bad note", "Note · Bad note", "Note on A · Bad note")
+    assert [part in page for part, page in zip(said, words, strict=True)] == [True] * 3
+
+
+def test_a_bad_note_is_told_once_where_its_page_is_to_follow_its_seed(tmp_path: Path) -> None:
+    digest = Digest(tmp_path)
+    digest.seed(document(*PARAGRAPHS))
+    digest.build()
+    text = digest.read()
+    digest.path().write_text(f"{text}\n## Notes\n\n> Two ferries\n\n- bye: me\n\nx\n")
+    digest.seed(document("A new paragraph stands above the others now.", *PARAGRAPHS))
+    done = previewed(tmp_path)
+    lines = [error.place.line for error in errors_in(done.problems)]
+    assert lines == [text.count("\n") + 6]
+    assert done.is_presentable

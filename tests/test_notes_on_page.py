@@ -112,6 +112,17 @@ def test_a_quotation_that_is_not_there_is_told_with_what_comes_closest() -> None
     )
 
 
+def test_words_of_the_article_after_two_signs_are_told_and_other_words_are_not() -> None:
+    own = prose_of(article("### N\n\n> > The tide turned\n> > at nine\n\nx\n"))
+    other = prose_of(article("### N\n\n> > Time and tide wait for no man\n\nx\n"))
+
+    (told,) = own.problems
+    assert str(told.place) == f"{PATH}:102"
+    assert told.message == "note 1 quotes the article after `> >`, which marks no passage"
+    assert own.loose == ()
+    assert said(other) == []
+
+
 def test_a_quotation_that_fits_twice_is_told_with_one_that_does_not() -> None:
     prose = prose_of(article("> The harbour board met\n\nx\n"))
 

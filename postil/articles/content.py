@@ -73,11 +73,15 @@ def parse_pages(files: Mapping[str, str], config: Config, problems: Problems) ->
 def after_plan(
     pages: Sequence[PageFile], plan: Plan, config: Config, problems: Problems
 ) -> tuple[PageFile, ...]:
-    """The pages as they will be once the plan's writes are done, by path."""
+    """The pages as they will be once the plan's writes are done, by path.
+
+    One with an error stays as it is: nothing is written, and its lines are those of its file.
+    """
+    faulty = {error.place.path for error in problems.errors}
     planned = {
         path: write.after
         for path, write in plan.writes.items()
-        if write.after is not None and _is_page(path)
+        if write.after is not None and _is_page(path) and path not in faulty
     }
     kept = [page for page in pages if page.article.path not in planned]
     made = parse_pages(planned, config, problems)

@@ -35,7 +35,7 @@ def excerpt(
         return None
     chosen = next((one for one in among if one.note.metadata.lead), among[0])
     return ExcerptView(
-        address=f"{address}#note-{chosen.id or chosen.note.id}",
+        address=f"{address}#note-{chosen.id}",
         quotation=shortened(quoted_words(chosen), LONGEST_QUOTATION),
         kind=words.kind(chosen.note.kind),
         sentence=first_sentence(chosen.body),

@@ -92,7 +92,7 @@ class NotePresenter:
 
     def blocks(self, prose: Prose) -> tuple[BlockView, ...]:
         """An article's text with its notes where they stand."""
-        notes = {one.note.id: one for one in (*prose.notes, *prose.guests)}
+        notes = _by_id(prose)
         return tuple(self._block(block, notes, prose) for block in prose.blocks)
 
     def head(self, prose: Prose, region: Region, said: str) -> BlockView:
@@ -100,9 +100,7 @@ class NotePresenter:
         block = prose.head.get(region)
         if block is None:
             return BlockView(escape(said), (), begins=False, ends=False)
-        return self._block(
-            block, {one.note.id: one for one in (*prose.notes, *prose.guests)}, prose
-        )
+        return self._block(block, _by_id(prose), prose)
 
     def _block(self, block: NotedBlock, notes: Mapping[str, NoteProse], prose: Prose) -> BlockView:
         beside = (
@@ -133,6 +131,10 @@ class NotePresenter:
             )
             for one in loose
         )
+
+
+def _by_id(prose: Prose) -> dict[str, NoteProse]:
+    return {one.id: one for one in (*prose.notes, *prose.guests)}
 
 
 def _parted(body: Markup) -> tuple[Markup, Markup]:

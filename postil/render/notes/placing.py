@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from postil.anchors import Ambiguous, Changed, Found, Quotation
@@ -21,6 +23,9 @@ if TYPE_CHECKING:
     from postil.digest import Digest
     from postil.model import Note
     from postil.render.notes.regions import Regions
+
+
+SIGNS = re.compile(r"^>[ \t]?>?[ \t]?", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +74,8 @@ def homeless(guests: Iterable[Guest], shown: Iterable[Guest]) -> Iterator[Proble
 class Located:
     """The match of each note and the part it is in, by its id; what an editor is told of them.
 
-    `faults` and `loose` are for every run, `advice` is for `check` alone.
+    `faults` are of what quotes nothing as it is written, and `loose` of notes without a certain
+    passage; both are for every run, `advice` is for `check` alone.
     """
 
     matches: Mapping[str, Match]
@@ -109,6 +115,8 @@ def locate(
     advice: list[Problem | None] = []
     for number, note in notes:
         if not note.quotation.text:
+            if within := _quoted_within(article, regions, note, number):
+                faults.append(within)
             continue
         quotation = quotation_of(note)
         region, match = regions.find(quotation, pins.get(note.id))
@@ -122,6 +130,20 @@ def locate(
         advice.append(adviser.weak(note, number, quotation, match, finder.anchorer))
     told = (tuple(problem for problem in some if problem) for some in (loose, advice))
     return Located(matches, where, tuple(faults), *told)
+
+
+def _quoted_within(article: Article, regions: Regions, note: Note, number: int) -> Problem | None:
+    """What is said of a note on the whole that begins with the article's own words after `> >`."""
+    signed = takewhile(lambda line: line.startswith(">"), note.body.text.split("\n"))
+    quoted = SIGNS.sub("", "\n".join(signed))
+    if not quoted.strip():
+        return None
+    _, match = regions.find(Quotation.parse(quoted, first=True))
+    if not isinstance(match, Found):
+        return None
+    message = f"note {number} quotes the article after `> >`, which marks no passage"
+    hint = "begin the lines of its quotation with one > alone"
+    return Problem(Place(article.path, note.body.line), message, hint, Severity.WARNING)
 
 
 def admitted(
