@@ -61,8 +61,8 @@ PHRASES: dict[str, Phrase] = {
         0.6,
         "©|copyright|(c)",
         r"(?:©|\([Cc]\)|[Cc]opyright|COPYRIGHT)(?: ?(?:©|\([Cc]\)|[Bb]y|of"
-        r"|[Cc]opyright)){0,2}[\s,:]*"
-        rf"(?:\d{{4}}(?: ?[-–—] ?\d{{2,4}})?[ ,.]*)?(?:©|by|[-–|])?\s*{IS_NAME}",
+        r"|[Cc]opyright)){0,2}[\s,:]*+"
+        rf"(?:\d{{4}}(?: ?[-–—] ?\d{{2,4}})?[ ,.]*+)?(?:©|by|[-–|])?\s*+{IS_NAME}",
     ),
     PAGE_RIGHTS: _opening(
         0.74,
