@@ -16,6 +16,7 @@ TEXT = (
 )
 
 ABOVE = {
+    "A heron on the lake, taken on 4 May 2016 by Ann Poe": None,
     "Posted in Essays by Kestrel Poe": ("Kestrel Poe",),
     "Political correspondent Ann Poe": ("Ann Poe",),
     "Ann Poe\nMay 3, 1931 – June 5, 2016": None,
