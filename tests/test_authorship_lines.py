@@ -16,6 +16,9 @@ TEXT = (
 )
 
 ABOVE = {
+    "A heron on the lake, taken on 4 May 2016 by Ann Poe": None,
+    "Posted in Essays by Kestrel Poe": ("Kestrel Poe",),
+    "Political correspondent Ann Poe": ("Ann Poe",),
     "Ann Poe\nMay 3, 1931 – June 5, 2016": None,
     "Ann Poe\nMay 3 – June 5, 2016": None,
     "Ann Poe was a columnist and editor who taught for thirty years.": None,

@@ -150,6 +150,20 @@ def test_a_line_below_the_text(line: str, day: str | None) -> None:
     assert _day(f"{TITLE}{TEXT}\n{line}") == day
 
 
+SENTENCES = {
+    "Judgment was handed down on 3 May 2016.": None,
+    "The shop opened on May 3, 2016.": None,
+    "Nobody came to the bridge on May 3, 2016.": None,
+    "Cars queue at the bridge on Tuesday, May 3, 2016.": "2016-05-03",
+    "The bridge is pictured on May 3, 2016.": "2016-05-03",
+}
+
+
+@pytest.mark.parametrize(("sentence", "day"), SENTENCES.items(), ids=SENTENCES)
+def test_a_short_sentence_is_a_caption_unless_it_tells(sentence: str, day: str | None) -> None:
+    assert _day(f"{TITLE}{TEXT}\n{sentence}\n{TEXT}") == day
+
+
 PICTURE = "\n\nThe bridge {}. (Photo: Bo Lee)\n"
 PICTURES = {
     "in news of its day": ("on Tuesday, May 3, 2016", "2016-05-03"),

@@ -113,6 +113,9 @@ WIDE, APOSTROPHES = "Ann" + "\u00a0" * 1_900 + "Poe", "\u02bc" * 40
 GAP = "a […] "
 FENCES, LINK, NOTE = "``````1.\n" * 2_200, '[a](b "c) ', "### a\n> b\n\n"
 PAGE_OF_NONE = "---\ntitle: null\nsource: null\ndate: null\nauthors: []\ntopics: []\n---\n"
+GAPPED = "".join(f"•{' ' * 280}skip to{n}\nWord {n}\n" for n in range(300))
+SHARED = "".join(f"{'share this ' * 20}{'x' * 70}{n}\nWord {n}\n" for n in range(300))
+RIGHTS = "".join(f"©{' ' * 1_400}x{n}\nWord {n}\n" for n in range(140))
 FOUND = {
     "a title alone": ("text seed", "The harbour tide turned at nine"),
     "a title, and then only what announces other articles": (
@@ -164,6 +167,9 @@ SLOW = {
     ),
     "brackets that nothing closes, in many paragraphs": ("Markdown", f"{'[' * 480}\n\n" * 200),
     "links that nothing closes, in many paragraphs": ("Markdown", f"{'[a](b ' * 480}\n\n" * 35),
+    "blanks after a list's sign, in many lines": ("text seed", f"{SEED}{GAPPED}"),
+    "offers to share, again and again in many lines": ("text seed", f"{SEED}{SHARED}"),
+    "blanks after a sign of rights, in many lines": ("text seed", f"{SEED}{RIGHTS}"),
     "quotation marks that end in no link": ("Markdown", f"{LINK * 480}\n\n" * 18),
 }
 

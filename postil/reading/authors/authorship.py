@@ -47,7 +47,7 @@ TAIL = re.compile(
 )
 LABEL = re.compile(
     r"[\W_]{0,6}(?:(?:posted|written|story|words|article|report|reported|text|published|submitted|"
-    r"authored|review|column|analysis|opinion|interview|essay"
+    r"posted in [\w ,&]{2,60}?|authored|review|column|analysis|opinion|interview|essay"
     r"|guest post)(?: (?:and|&) [a-z]+)? by|by|authors?|as told to"
     r"|reporter|(?:words|text|interview|story)(?=:)|reporting by)[: ]\s*(?:by )?"
     r"|(?-i:By(?=[A-Z]\S+ [A-Z]))",

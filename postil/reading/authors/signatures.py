@@ -106,6 +106,7 @@ ROLE_LINE = re.compile(
     rf"(?:[Ss]enior |[Ss]taff )?{ROLE}"
     r"(?:(?: ?[,|–-] ?| (?:at|for) (?:the )?)[A-Z][\w&'’ -]{2,40})?"
 )
+ROLE_BEFORE = re.compile(rf"(?:[A-Z][\w-]{{1,15}} )?{DESKS}{{0,2}}{JOB} (?=[A-Z])")
 LABELLED = re.compile(r"\b(?:Updated|Published|Posted):")
 OWNED = re.compile(
     r"\W*(?i:©|\(c\)|copyright|(?:more|posts?|articles?) (?:from|by)|follow|written by|about)"
@@ -161,7 +162,7 @@ def names_alone(lines: Sequence[Line], opening: int) -> Iterator[Candidate[tuple
         words = plain_spaces(line.text).rstrip(" ,")
         if len(words) > LONGEST_NAMES or line.number > opening or NO_BYLINE.search(words):
             continue
-        bare = BESIDE_NAME.sub("", GLUED.split(words)[0])
+        bare = BESIDE_NAME.sub("", GLUED.split(ROLE_BEFORE.sub("", words))[0])
         plain = IN_PLACE.sub("", bare)
         names = split_names(plain) if re.fullmatch(PEOPLE, plain) else ()
         if not names or set(names[0].casefold().split()) <= common:

@@ -89,6 +89,11 @@ DATELINE = re.compile(r"\(?[A-ZÀ-Þ][\w’'., /()-]{1,70}?[\s,(/–—-]+")
 AFTER_DATELINE = re.compile(
     r"\)?\s*(?:\([^)]{2,40}\)\s*)?(?:[–—:]|-{1,2}\s|/\s?[A-Z]|\(?[A-Z ]{4,20}(?:WIRE|wire))"
 )
+# What happened, as a text tells it; a caption says what is to be seen.
+TOLD = re.compile(
+    r"\b(?:was|were|had|did|began|came|went|took|made|said|told|won|lost|held|met|left|became|died"
+    r"|(?!pictured|photographed)[a-z]{2,}ed on)\b"
+)
 ADDRESS_LABEL = re.compile(
     r"\W*(?:(?:url|source|link|permalink|web address|via)\W{1,4})?", re.IGNORECASE
 )

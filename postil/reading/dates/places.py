@@ -164,7 +164,7 @@ def _beside(before: str, after: str) -> Place:
     if _is_set_off(before, after):
         return Place.BESIDE
     if after == "." and before[:1].isupper():
-        return Place.CAPTION
+        return Place.MENTION if cue.TOLD.search(before) else Place.CAPTION
     if cue.SENTENCE.match(after) or any(word.islower() for word in others):
         return Place.MENTION
     return Place.BESIDE if len(others) <= _MOST_WORDS else Place.MENTION

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from postil.reading.authors.given_names import has_given_name
 from postil.reading.authors.names import is_person
 from postil.reading.sources.mastheads import known_name
 from postil.reading.sources.outlets import (
@@ -54,6 +55,7 @@ OFFICE = re.compile(r"press|pr|media|ir|investors?|sales|tickets?|bookings?|publ
 TO_AUTHOR = re.compile(
     r"\W*(?:contact|e-?mail|reach) the (?:author|writer|reporter)\b", re.IGNORECASE
 )
+CLAIMED = re.compile(r"\b(?i:all rights)\b|\b(?:Inc|LLC|Ltd|Limited|GmbH|Pty)\b")
 TO_PERSON = re.compile(r"\W*(?:contact|e-?mail|reach|write to) ", re.IGNORECASE)
 WRITES = re.compile(
     r"\b(?:[Rr]eporter|[Ww]riter|[Ee]ditor|[Cc]orrespondent|[Cc]olumnist|[Tt]witter"
@@ -139,7 +141,10 @@ def _is_publication(owner: str, line: Line, count: int) -> bool:
     """Whether the owner of a page's rights is no publisher of many, and can be no person."""
     if OWNERS <= line.number < count - EDGE_LINES or owns_outlets(owner):
         return False
-    return has_shape_of_outlet(owner) or not is_person(tidy(owner))
+    name = tidy(owner)
+    may_be_person = is_person(name) and "&" not in name
+    is_claimed = bool(CLAIMED.search(line.text)) and not has_given_name(name)
+    return has_shape_of_outlet(owner) or not may_be_person or is_claimed
 
 
 def _sold(edges: Sequence[Line]) -> frozenset[int]:

@@ -61,18 +61,18 @@ PHRASES: dict[str, Phrase] = {
         0.6,
         "©|copyright|(c)",
         r"(?:©|\([Cc]\)|[Cc]opyright|COPYRIGHT)(?: ?(?:©|\([Cc]\)|[Bb]y|of"
-        r"|[Cc]opyright)){0,2}[\s,:]*"
-        rf"(?:\d{{4}}(?: ?[-–—] ?\d{{2,4}})?[ ,.]*)?(?:©|by|[-–|])?\s*{IS_NAME}",
+        r"|[Cc]opyright)){0,2}[\s,:]*+"
+        rf"(?:\d{{4}}(?: ?[-–—] ?\d{{2,4}})?[ ,.]*+)?(?:©|by|[-–|])?\s*+{IS_NAME}",
     ),
     PAGE_RIGHTS: _opening(
         0.74,
         "©|copyright|(c)",
         r"(?=.*(?:\d{4}|[Rr]ights))[^\w©(]*+(?:©|\([Cc]\)|[Cc]opyright|COPYRIGHT)"
-        rf"(?: ?(?:©|\([Cc]\)|[Bb]y|[Cc]opyright)){{0,2}}[ ,:]{{0,3}}(?:{YEARS}[ ,.]{{0,3}})?"
+        rf"(?: ?(?:©|\([Cc]\)|[Bb]y|[Cc]opyright)){{0,2}}[ ,:]{{0,3}}(?:{YEARS}{APART})?"
         rf"(?:by )?{IS_NAME}(?:,? (?:Inc|LLC|Ltd|Co)\b\.?)?{APART}(?:{YEARS})?{APART}"
-        r"(?:$|(?i:all rights|terms|privacy|cookie|contact|about|a division|(?:and|or) its"
-        r"|registered|developed|powered|designed|site by|this material|unauthori[sz]ed"
-        r"|reproduction|issn)\b)",
+        r"(?:$|(?<=[|•·])|(?<=[|•·] )|(?i:all rights|terms|privacy|cookie|contact|about"
+        r"|a division|(?:and|or) its|registered|developed|powered|designed|site by"
+        r"|this material|unauthori[sz]ed|reproduction|issn)\b)",
     ),
     "a line on its rights": _opening(
         0.6, "©|rights", rf"{IS_NAME}[®™]? ?(?:© ?(?!\d*[ ,]*[A-Z][a-z]+ [A-Z])|. All [Rr]ights)"

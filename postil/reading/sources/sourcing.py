@@ -1,6 +1,7 @@
 """Who published a document, and who first: the cues that name them, weighed together.
 
-No cue is safe alone: a person can be told something by a rival, and an address can be a reader's.
+Few cues are safe alone: a person can be told something by a rival, and an address can be a
+reader's; the copyright line of the page is, where it names no person and no publisher of many.
 A source is asserted where cues on two lines agree, or one does with what is known of outlets: the
 editor's vocabulary, or the names that many people know.
 """

@@ -13,7 +13,7 @@ from postil.reading.structure.opening import COOKIE_NOTICE, COOKIES, SENTENCE_EN
 from postil.reading.structure.phrases import is_snippet
 
 LONGEST, LONGEST_INVITATION, LONGEST_LINK, LONGEST_HEADING = 300, 140, 250, 80
-BULLET = r"[•*»>|–-]?\s*"
+BULLET = r"[•*»>|–-]?+\s*+"
 ADVERT = (
     r"(?:advertisements?|ads?"
     r"|(?:(?:advertisements?|ads?)\W+)?(?:scroll|swipe)(?: down)? (?:to continue|for more)\b.{0,20}"
@@ -111,7 +111,8 @@ BOILERPLATE = _any_of(
     r"back to (?:the )?(?:top|home|main|article|list|index|results|search|\w+ ?page)\b.{0,20}",
     r"search(?:\W+(?:the |this |our )?(?:site|website|for|form|news|jobs|here|results|archives?)"
     r".{0,12})?\W*",
-    rf"{BUTTON}(?:\W+\w+){{0,4}}|(?:share (?:this|on|via|your)\b.{{0,60}}){{1,8}}",
+    rf"{BUTTON}(?:\W+\w+){{0,4}}|(?:share (?:this|on|via|your)\b"
+    r"(?:(?!share ).){0,60}+){1,30}+",
     rf"{BUTTON}{{2,12}}+",
     rf"{ADVERT}|continue reading.{{0,60}}|.{{1,40}} »|« .{{1,40}}",
     r"(?:log|sign) ?(?:in|out|up)\b.{0,30}|(?:my )?account",
@@ -146,20 +147,21 @@ BOILERPLATE = _any_of(
     r"become a (?:member|patron|subscriber)\b.{0,80}",
     r"download (?:the|our) .{0,30}\b(?:apps?|pdf|issue|report|newsletter)\b.{0,30}",
     r"get the .{0,30} app\b.{0,40}",
-    r"[\W_]++|\d{1,3}|(?:(?:page|image|photo|picture|slide) )?(?:\d{1,3} )?(?:of|/) \d{1,3}",
+    r"[\W_]*+|\d{1,3}|(?:(?:page|image|photo|picture|slide) )?(?:\d{1,3} )?(?:of|/) \d{1,3}",
     before=BULLET,
 )
 NO_TITLE = re.compile(
-    r"\W*(?:(?:posted|published|updated|filed|written|reprinted|last updated) (?:on|at|by"
+    rf".*(?:©|\b{COOKIES}\b|all rights reserved|privacy policy|javascript|your browser"
+    r"|outdated browser)"
+    r"|\W*+(?:(?:posted|published|updated|filed|written|reprinted|last updated) (?:on|at|by"
     r"|in|from|under|with|here)?\b"
     r"|(?:photo(?:graph)?s?|pictures?|images?|credits?|caption|source|illustration|video|watch|listen"
     r"|figure)(?: by\b| credit|:|/| courtesy)"
     r"|(?:\S+ ){1,4}staff (?:reports?|writers?|reporters?)$"
-    r"|image \d|view \d|share (?:this|on)\b|advertisement|subscribe\b|sign (?:up|in"
-    r"|out)\b|log (?:in|out)|skip (?:to|nav)\b"
+    r"|(?:est\.? )?read(?:ing)? time\b|image \d|view \d|share (?:this|on)\b"
+    r"|advertisement|subscribe\b|sign (?:up|in|out)\b|log (?:in|out)|skip (?:to|nav)\b"
     r"|(?:home|menu|topics?|tags?|share|search|filed under|categor\w+)\b(?::"
-    rf"|(?: \S+){{0,2}}$)|.*(?:©|\b{COOKIES}\b|all rights reserved|privacy policy|javascript"
-    r"|your browser|outdated browser)"
+    r"|(?: \S+){0,2}$)"
     rf"|{LINKS}|related\b|trending|recommended|popular\b|sponsored|latest update"
     r"|follow (?:us|@|\w+ on)|like us|join (?:us|our)|get (?:the|our|unlimited)|click\b"
     r"|download\b|please\b|already a|this (?:article|story|post|page|copy) (?:is|was)"
