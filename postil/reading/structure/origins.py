@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 
+from postil.reading.document import PartKind
+from postil.reading.structure.days import DATELINE
+
+LONGEST_DATELINE = 90
 BYLINE = re.compile(
     r"(?i:by|written by|story by|reported by|words by)\b:?\s+(?=[A-Z@])\S.{1,100}$"
     r"|\((?:Reporting|Additional reporting|Writing|Editing|Compiled) by [^()]{3,200}\)$"
@@ -35,3 +39,13 @@ BIOGRAPHY = re.compile(
     r"|blogger|columnist|correspondent)\b.*"
     r"|(?:Contact|Reach|Email|E-mail) [A-Z]\S+ [A-Z]\S+(?: at)? \S{1,60}@\S.{0,300}"
 )
+
+
+def origin_of(text: str) -> PartKind | None:
+    """What a line is that tells of an article's origin, None if it is anything else."""
+    if REPRINT.fullmatch(text):
+        return PartKind.REPRINT
+    if BYLINE.match(text):
+        return PartKind.BYLINE
+    is_date = len(text) <= LONGEST_DATELINE and DATELINE.match(text)
+    return PartKind.DATELINE if is_date else None
