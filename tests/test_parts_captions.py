@@ -77,12 +77,37 @@ AGAIN = {
     "after the photographer's name": (f"enlarge {QUAY}.\nJane Doe\n{QUAY}.", [0, 1, 2]),
     "in a longer paragraph": (f"{LONG}, {LONG}, {LONG}.\n\n{LONG}.", []),
     "in program code": ("window._ads = window._ads || [];\n" * 2, []),
+    "as a short phrase among paragraphs": (
+        f"{LONG}. {SCENE}\n\nA quay\n\nA quay\n\n{SCENE}",
+        [1, 2],
+    ),
+    "as a short phrase below its label": ("• Video: A quay\n\nA quay\nA quay\n\n• A pier", [1, 2]),
+    "as a verse is": (
+        "They sang:\n\nWe shall go out\nWe shall go out\nWe shall go out some day",
+        [],
+    ),
+    "as a verse is, below a paragraph": (f"{SCENE}\n\nWe shall go\nWe shall go\nSome day", []),
+    "as two speakers do": (f"{SCENE}\n\n“Yes.”\n\n“Yes.”\n\n{SCENE}", []),
     "after a line of a table": (f"{QUAY}.\nships of any kind\n{QUAY}.", []),
 }
 
 
 @pytest.mark.parametrize(("text", "expected"), AGAIN.values(), ids=AGAIN)
 def test_a_line_said_again(text: str, expected: list[int]) -> None:
+    assert numbers(text) == expected
+
+
+FILES = {
+    "a picture's": (f"{LONG}.\n\nthe-quay_2.jpg\n\n{LONG}.", [1]),
+    "a camera's": (f"{LONG}.\n\nIMG_20210304\n\n{LONG}.", [1]),
+    "one that the text announces": (f"{LONG}:\n\nquay.png\n\n{LONG}.", []),
+    "one of a list": (f"{LONG}.\n\nquay.png\npier.png\n\n{LONG}.", []),
+    "a function's": (f"{LONG}.\n\nread_the_tide\n\n{LONG}.", []),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), FILES.values(), ids=FILES)
+def test_a_name_of_a_file(text: str, expected: list[int]) -> None:
     assert numbers(text) == expected
 
 

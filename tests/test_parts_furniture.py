@@ -92,3 +92,30 @@ def test_a_line_of_the_text_that_reads_like_it(line: str) -> None:
 def test_what_announces_that_the_text_has_ended(line: str) -> None:
     text = f"{HEAD}\n\n{PROSE}\n\n{MORE}\n\n{line}\n\nThe storm in pictures\n"
     assert kind_of("in pictures", text) == "related"
+
+
+@pytest.mark.parametrize("sign", ["******", "* * *", "⁂", "~ ~ ~"])
+def test_the_sign_between_two_scenes_is_of_the_text(sign: str) -> None:
+    assert kind_of(sign, f"{HEAD}\n\n{PROSE}\n\n{sign}\n\n{MORE}\n") == "text"
+
+
+def test_a_sign_below_the_last_paragraph_is_not() -> None:
+    assert kind_of("***", f"{HEAD}\n\n{PROSE}\n\n{MORE}\n\n***\n\nShare\n") == "boilerplate"
+
+
+LISTS = {
+    "with signs": ("• A bowl of shells", ["• A branch in a vase", "• A net", "• A lamp"], "text"),
+    "with numbers": ("1. A bowl of shells", ["2. A branch", "3. A net", "4. A lamp"], "text"),
+    "of another make": ("• A bowl of shells", ["- A branch", "- A net", "- A lamp"], "boilerplate"),
+    "that is a button": ("• Share", ["• A branch", "• A net", "• A lamp"], "boilerplate"),
+    "of none": ("• A bowl of shells", ["A branch", "A net", "A lamp"], "boilerplate"),
+}
+
+
+@pytest.mark.parametrize(("first", "others", "kind"), LISTS.values(), ids=LISTS)
+def test_the_first_subhead_of_a_list(first: str, others: list[str], kind: str) -> None:
+    text = f"{HEAD}\n\nBy Jane Doe\n\n{first}\n\n" + "".join(
+        f"{words} So it was.\n\n{entry}\n\n"
+        for words, entry in zip([PROSE, MORE, PROSE], others, strict=True)
+    )
+    assert kind_of(first, f"{text}{MORE}\n") == kind

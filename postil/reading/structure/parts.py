@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from postil.reading.document import Document, Line, PartKind
@@ -11,7 +12,7 @@ from postil.reading.structure.comments import BUTTON, discussion_of
 from postil.reading.structure.days import DATE_BEFORE
 from postil.reading.structure.ending import end_text
 from postil.reading.structure.furniture import is_furniture, is_link
-from postil.reading.structure.opening import FULL_STOP
+from postil.reading.structure.opening import FULL_STOP, is_paragraph
 from postil.reading.structure.origins import (
     BYLINE,
     CLOSING_SENTENCE,
@@ -19,7 +20,7 @@ from postil.reading.structure.origins import (
     REPRINT,
     origin_of,
 )
-from postil.reading.structure.phrases import is_snippet
+from postil.reading.structure.phrases import BULLET, SCENE_BREAK, is_snippet
 from postil.reading.structure.pictures import captions_of
 from postil.reading.structure.standfirst import find_deck, take_captions_above
 
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
 FEWEST_WORDS, MANY_WORDS = 5, 9
 LONGEST_SET_ASIDE = 300
-NEAR = 6
+NEAR, FEW = 6, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,11 +119,13 @@ def _read(document: Document, title: int | None) -> tuple[list[PartKind], Discus
         discussion = discussion_of(document, len(lines))
         only = [PartKind.TITLE if line.number == title else PartKind.TEXT for line in lines]
         return only if PartKind.TEXT in only else [PartKind.TEXT], discussion
+    _keep_first_subhead(document, kinds, body)
     take_captions_above(lines, kinds, heading, body)
     find_deck(lines, kinds, heading, body)
     whole = kinds.copy()
     end_text(lines, kinds, body)
     kinds = kinds if PartKind.TEXT in kinds else whole
+    _keep_breaks(lines, kinds)
     kinds += [_in_discussion(line, discussion) for line in lines[discussion.start :]]
     return kinds, discussion
 
@@ -138,6 +141,37 @@ def _in_header(
         else:
             is_above = heading is None or line.number < heading
             yield origin_of(line.text) or _above_text(line.text, is_above=is_above)
+
+
+def _keep_first_subhead(document: Document, kinds: list[PartKind], body: int) -> None:
+    """Keeps the entry right above the first paragraph of a list whose entries are subheads."""
+    lines = document.lines
+    first = lines[body - 1]
+    if body == 0 or kinds[body - 1] is not PartKind.BOILERPLATE or not BULLET.match(first.text):
+        return
+    if is_furniture(first.text) or is_link(first.text):
+        return
+    likes = [
+        line
+        for line, below in pairwise(lines[body : len(kinds)])
+        if _make(document, line) == _make(document, first) and is_paragraph(below.text)
+    ]
+    if len(likes) >= FEW:
+        kinds[body - 1] = PartKind.TEXT
+
+
+def _make(document: Document, line: Line) -> tuple[str, int]:
+    """The sign that a list's entry begins with, one for all numbers, and its indent."""
+    sign = "1" if line.text[0].isdigit() else line.text[0]
+    return (sign if BULLET.match(line.text) else "", document.indent(line))
+
+
+def _keep_breaks(lines: Sequence[Line], kinds: list[PartKind]) -> None:
+    """Keeps the signs that part two scenes of a text."""
+    for number in range(1, len(kinds) - 1):
+        is_between = kinds[number - 1] is kinds[number + 1] is PartKind.TEXT
+        if is_between and SCENE_BREAK.fullmatch(lines[number].text):
+            kinds[number] = PartKind.TEXT
 
 
 def _above_text(text: str, *, is_above: bool) -> PartKind:

@@ -5,8 +5,14 @@ from __future__ import annotations
 import re
 
 BULLET = re.compile(r"[•*»›·–-]\s|\d{1,2}\. ")
+SCENE_BREAK = re.compile(r"(?:[*~#•·]\s*+){3,12}|[⁂❦]")
 FILE = re.compile(
     r"\S+\.(?:jpe?g|png|gif|svg|webp|pdf|html?|php)\b|https?://|[{}<>]|window\.", re.IGNORECASE
+)
+FILE_NAME = re.compile(
+    r"\S{1,120}\.(?:jpe?g|png|gif|svg|webp|bmp|tiff?)"
+    r"|(?:IMG|DSC|DSCN|DSCF|PXL|MVIMG|Screenshot|Screen-Shot)[_-]?\d[\w-]{2,40}",
+    re.IGNORECASE,
 )
 LABEL_BEFORE = re.compile(
     r"(?:share this story|title|headline|subject|article|permalink to|print this)\s*:\s*",

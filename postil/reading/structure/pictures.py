@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from postil.reading.structure.opening import SENTENCE_END
+from postil.reading.structure.opening import SENTENCE_END, is_paragraph
 from postil.reading.structure.origins import BYLINE, NAMES
-from postil.reading.structure.phrases import BULLET, is_snippet
+from postil.reading.structure.phrases import BULLET, FILE_NAME, is_snippet
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -97,11 +97,13 @@ def captions_of(lines: Sequence[tuple[str, bool]]) -> frozenset[int]:
     found: set[int] = set()
     above = before = ""
     for number, (text, opens) in enumerate(lines):
-        if is_credit(text) or is_credited(text):
+        if _is_file_name(lines, number):
+            found.add(number)
+        elif is_credit(text) or is_credited(text):
             found.add(number)
             if before and not opens and _may_be_caption(lines, number - 1):
                 found.add(number - 1)
-        if before and _is_doubled(before, text):
+        if before and (_is_doubled(before, text) or _is_alternative(lines, number)):
             found |= {number - 1, number}
         elif len(text) > SHORTEST_SAID and above.endswith(text) and NAMES.fullmatch(before):
             found |= {number - 2, number - 1, number}
@@ -117,6 +119,26 @@ def _is_doubled(before: str, text: str) -> bool:
         return len(text) > SHORTEST_DOUBLED
     is_long = len(before) > SAME_START and abs(len(text) - len(before)) <= LONGEST_TAIL
     return is_long and before[:SAME_START] == text[:SAME_START]
+
+
+def _is_alternative(lines: Sequence[tuple[str, bool]], number: int) -> bool:
+    """Whether a short phrase is said twice, between two paragraphs or below a line that ends so."""
+    text = lines[number][0]
+    is_phrase = " " in text and text[-1].isalnum()
+    if text != lines[number - 1][0] or number < 2 or not is_phrase:
+        return False
+    above = lines[number - 2][0]
+    below = lines[number + 1][0] if number + 1 < len(lines) else ""
+    is_between = is_paragraph(above) and is_paragraph(below)
+    return is_between or (above != text and above.endswith(f": {text}"))
+
+
+def _is_file_name(lines: Sequence[tuple[str, bool]], number: int) -> bool:
+    """Whether a line is the name of a picture's file, set apart from all else."""
+    text, opens = lines[number]
+    is_apart = opens and (number + 1 == len(lines) or lines[number + 1][1])
+    is_announced = number > 0 and lines[number - 1][0].endswith(":")
+    return is_apart and not is_announced and bool(FILE_NAME.fullmatch(text))
 
 
 def _may_be_caption(lines: Sequence[tuple[str, bool]], number: int) -> bool:
