@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from postil.fields import Fields
+from postil.identifiers import is_language
 from postil.model import Source, TextPolicy, Topic
 from postil.paths import CONFIG
 from postil.slugs import is_slug, slugify
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 KINDS = ("context", "correction", "question", "link")
 SubjectT = TypeVar("SubjectT", Topic, Source)
 NOT_IN_BASE = re.compile(r"[?#\s<>\"\\^`{|}]")
-LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 
 
 class NewPages(StrEnum):
@@ -166,7 +166,7 @@ def _outputs(fields: Fields) -> Outputs:
 
 def _language(fields: Fields) -> str | None:
     language = fields.text("language")
-    if language and not LANGUAGE.fullmatch(language):
+    if language and not is_language(language):
         hint = "write a tag such as `language: en` or `language: pt-BR`"
         fields.error("language", f"`{language}` is not a language tag", hint)
         return None

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from contextlib import nullcontext
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from postil.anchors import Found, Region
 from postil.articles.pins import pins_of, quotation_of
 from postil.articles.plan import Plan
-from postil.contents import write_content
-from postil.errors import CONTROLS, Place, PostilError, Problem, Problems, errors_in
+from postil.errors import CONTROLS, Place, PostilError, Problems, errors_in
 from postil.pipeline import known_records, run
+from postil.proposal import Change, Proposal
 from postil.publish import project_lock
 from postil.render.notes.placing import state_of
 from postil.render.notes.problems import Adviser
@@ -20,13 +20,15 @@ from postil.render.prose import Typesetter
 from postil.render.site import links_of
 from postil.render.text.plain import PlainText
 from postil.requote import Requoter
-from postil.reread import Change
 from postil.wording import plural
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from postil.articles.plan import PageFile
+    from postil.articles.record import RecordFile
+    from postil.config import Config
     from postil.model import Article
     from postil.pipeline import Run, Today
     from postil.progress import Progress
@@ -60,44 +62,36 @@ class Loose:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class Reanchoring:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reanchoring(Proposal):
     """What bringing quotations up to the present words changes.
 
-    `changes` have the ids of notes for their fields; `loose` are notes it does not decide about.
-    `renamed` are the addresses that change with a quotation, as `path#id` and the new id.
-    `written` says that the changes were made.
+    `loose` are notes it does not decide about; `renamed` are the addresses that change with a
+    quotation, as `path#id` and the new id.
     """
 
-    changes: tuple[Change, ...]
     loose: tuple[Loose, ...]
     renamed: Mapping[str, str]
-    plan: Plan = field(repr=False)
-    problems: tuple[Problem, ...] = ()
-    written: bool = False
 
     def to_dict(self) -> dict[str, object]:
         """What would change, for scripts."""
         return {
             "written": self.written,
-            "changes": [
-                {"path": each.path, "notes": list(each.fields), "diff": each.diff()}
-                for each in self.changes
-            ],
+            "changes": [change.to_dict("notes") for change in self.changes],
             "loose": [each.to_dict() for each in self.loose],
             "renamed": dict(self.renamed),
         }
 
-    def to_text(self, *, colour: bool = False) -> str:
-        """The differences page by page, the notes that are loose, and how many there are."""
-        diffs = (each.diff(colour=colour) for each in self.changes)
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """The addresses that change, and the notes that are loose."""
         renamed = (f"{old} is #{new} from then on" for old, new in self.renamed.items())
-        return "\n\n".join([*diffs, *renamed, *map(str, self.loose), self.summary])
+        return (*renamed, *map(str, self.loose))
 
     @property
     def summary(self) -> str:
         """How many notes change and how many are loose, in a sentence or two."""
-        count = sum(len(each.fields) for each in self.changes)
+        count = sum(len(each.parts) for each in self.changes)
         said = f"{plural(count, 'quotation') if count else 'No quotation'} "
         if self.written:
             said += "brought up to the text"
@@ -118,7 +112,7 @@ def reanchor(root: Path, today: Today, progress: Progress, *, write: bool) -> Re
         if done.failed:
             raise PostilError(*errors_in(done.problems))
         found = reanchor_run(done)
-        return _written(root, found) if write else found
+        return found.write(root) if write else found
 
 
 def reanchor_run(done: Run) -> Reanchoring:
@@ -130,26 +124,42 @@ def reanchor_run(done: Run) -> Reanchoring:
     loose: list[Loose] = []
     renamed: dict[str, str] = {}
     for page in done.pages:
-        article, prose = page.article, done.prose[page.article.path]
+        path, prose = page.article.path, done.prose[page.article.path]
         if all(isinstance(match, Found) for match in prose.matches.values()):
             continue
-        if article.path in done.plan.writes:
-            problems.warning(Place(article.path), WAITS, "build, and then reanchor again")
+        if path in done.plan.writes:
+            problems.warning(Place(path), WAITS, "build, and then reanchor again")
             continue
-        record = known.get(article.path)
-        kept = record.record.pins if record and record.record else {}
-        text = typesetter.text(article.path, "../", article.text, ()).shown.text
-        regions, pins = Regions(article, PlainText.of(text)), pins_of(article.notes, kept)
-        where = {note.id: note.region for note in prose.notes}
-        one = Requoter(page, prose.matches, regions, where, pins, done.folder.config)
-        requoted = one.requoted()
-        loose += _loose(article, prose, regions, requoted.notes)
+        record = known.get(path)
+        regions = _regions(page.article, typesetter)
+        requoted = _requoter(page, prose, regions, record, done.folder.config).requoted()
+        loose += _loose(page.article, prose, regions, requoted.notes)
         if requoted.notes:
             plan.write_page(page, requoted.file)
-            plan.pin(article.path, record, requoted.pins)
-            changes.append(Change(article.path, page.text, requoted.file, requoted.notes))
-            renamed |= {f"{article.path}#{old}": new for old, new in requoted.renamed.items()}
-    return Reanchoring(tuple(changes), tuple(loose), renamed, plan, problems.all)
+            plan.pin(path, record, requoted.pins)
+            changes.append(Change(path, page.text, requoted.file, requoted.notes))
+            renamed |= {f"{path}#{old}": new for old, new in requoted.renamed.items()}
+    return Reanchoring(
+        changes=tuple(changes),
+        plan=plan,
+        problems=problems.all,
+        loose=tuple(loose),
+        renamed=renamed,
+    )
+
+
+def _regions(article: Article, typesetter: Typesetter) -> Regions:
+    text = typesetter.text(article.path, "../", article.text, ()).shown.text
+    return Regions(article, PlainText.of(text))
+
+
+def _requoter(
+    page: PageFile, prose: Prose, regions: Regions, record: RecordFile | None, config: Config
+) -> Requoter:
+    kept = record.record.pins if record and record.record else {}
+    where = {note.id: note.region for note in prose.notes}
+    pins = pins_of(page.article.notes, kept)
+    return Requoter(page, prose.matches, regions, where, pins, config)
 
 
 def _loose(
@@ -170,10 +180,3 @@ def _loose(
         for match in [prose.matches.get(note.id)]
         if match and not isinstance(match, Found)
     ]
-
-
-def _written(root: Path, found: Reanchoring) -> Reanchoring:
-    left = write_content(root, found.plan.writes.values())
-    kept = {problem.place.path for problem in left}
-    changes = tuple(change for change in found.changes if change.path not in kept)
-    return replace(found, changes=changes, problems=(*found.problems, *left), written=True)

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from contextlib import nullcontext
-from dataclasses import dataclass, field, replace
-from difflib import unified_diff
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from postil.articles.content import after_plan
 from postil.articles.plan import Plan
 from postil.articles.record import remembered_of
 from postil.articles.reread import may_be_reread, reread_page
-from postil.contents import write_content
-from postil.errors import CONTROLS, PostilError, Problem, Problems
+from postil.errors import PostilError, Problems
 from postil.pipeline import Folder, read_folder, reader_of
+from postil.proposal import Change, Proposal
 from postil.publish import project_lock
 from postil.wording import plural
 
@@ -26,57 +25,25 @@ if TYPE_CHECKING:
     from postil.model import Reading, Seed
     from postil.progress import Progress
 
-COLOURS = {"@": "36", "+": "32", "-": "31"}
 
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """A page that reads otherwise now, its file before and after, and which of its fields."""
-
-    path: str
-    before: str
-    after: str
-    fields: tuple[str, ...]
-
-    def diff(self, *, colour: bool = False) -> str:
-        """The change as a unified diff, each line kept from moving a terminal's cursor."""
-        before, after = (text.replace("\r\n", "\n") for text in (self.before, self.after))
-        sides = (before.split("\n"), after.split("\n"))
-        lines = unified_diff(*sides, self.path, self.path, lineterm="")
-        shown = (CONTROLS.sub("�", line.expandtabs()) for line in lines)
-        return "\n".join(_coloured(line) if colour else line for line in shown)
-
-
-@dataclass(frozen=True, slots=True)
-class Rereading:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rereading(Proposal):
     """What reading the seeds again gives.
 
     `pages` counts the pages that were read again, `readings` has them by the page's path, those
-    among them that wait for a build. `problems` says which seeds could not be read, and which
-    pages were saved meanwhile. `written` says that the changes were made.
+    among them that wait for a build.
     """
 
     pages: int
-    changes: tuple[Change, ...]
     readings: Mapping[str, Reading] = field(repr=False)
-    plan: Plan = field(repr=False)
-    problems: tuple[Problem, ...] = ()
-    written: bool = False
 
     def to_dict(self) -> dict[str, object]:
         """What would change, for scripts."""
         return {
             "pages": self.pages,
             "written": self.written,
-            "changes": [
-                {"path": each.path, "fields": list(each.fields), "diff": each.diff()}
-                for each in self.changes
-            ],
+            "changes": [change.to_dict("fields") for change in self.changes],
         }
-
-    def to_text(self, *, colour: bool = False) -> str:
-        """The differences, page by page, and how many there are."""
-        return "\n\n".join([*(each.diff(colour=colour) for each in self.changes), self.summary])
 
     @property
     def summary(self) -> str:
@@ -104,7 +71,7 @@ def reread(root: Path, progress: Progress, *, write: bool) -> Rereading:
         after_plan(folder.content.pages, found.plan, folder.config, problems)
         if problems.errors:
             raise PostilError(*problems.errors)
-        return _written(root, found) if write else found
+        return found.write(root) if write else found
 
 
 def reread_folder(folder: Folder, progress: Progress) -> Rereading:
@@ -124,7 +91,9 @@ def reread_folder(folder: Folder, progress: Progress) -> Rereading:
         if may_be_reread(page.article, seed):
             changes += _changes(page, seed, reading, known.get(page.article.path), plan)
     pages = sum(may_be_reread(page.article, seed) for page, seed in followers)
-    return Rereading(pages, tuple(changes), readings, plan, problems.all)
+    return Rereading(
+        changes=tuple(changes), plan=plan, problems=problems.all, pages=pages, readings=readings
+    )
 
 
 def _followers(folder: Folder) -> list[tuple[PageFile, Seed]]:
@@ -144,15 +113,3 @@ def _changes(
     plan.write_page(page, new.file)
     plan.remember(path, known, new.record)
     return [Change(path, page.text, new.file, new.fields)]
-
-
-def _written(root: Path, found: Rereading) -> Rereading:
-    left = write_content(root, found.plan.writes.values())
-    kept = {problem.place.path for problem in left}
-    changes = tuple(change for change in found.changes if change.path not in kept)
-    return replace(found, changes=changes, problems=left, written=True)
-
-
-def _coloured(line: str) -> str:
-    code = COLOURS.get(line[:1])
-    return f"\033[{code}m{line}\033[0m" if code else line

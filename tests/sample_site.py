@@ -94,7 +94,24 @@ A plain one[^1].
 
 Words.
 """
-TOPIC = "The *alliance*.\n\n### Sub\n\n## Notes\n\n### Context: x\n\nNote.\n"
+TOPIC = """The *alliance*.
+
+### Sub
+
+## Notes
+
+### Context: x
+
+Note.
+
+### Context: wherever it is said
+
+> One paragraph
+
+- everywhere: yes
+
+Note.
+"""
 ABOUT = f"---\ntitle: 'About {QUOTED}'\n---\n\n#### Head\n\n[a](../articles/rich.md)\n"
 DATES = ["2021~", "2021-05", "202X", "-0043-03-15", "../2020-01-01", "2022-03-01/..", "2022-21"]
 DATED = """---

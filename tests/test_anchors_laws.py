@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from postil.anchors import (
     Anchorer,
+    Changed,
     Found,
     Orphaned,
     Pin,
@@ -101,6 +102,20 @@ def test_a_passage_of_sentences_that_are_alike_is_found_again_with_its_pin(
 
     if isinstance(match, Found):
         assert anchor(text, quotation, match.pin) == match
+
+
+@given(ALIKE, st.integers(0, 500), st.integers(10, 90), st.booleans())
+def test_a_paragraph_put_in_at_an_end_moves_no_note_to_another_passage(
+    text: str, start: int, size: int, before: bool
+) -> None:
+    quotation = Quotation(text[start : start + size])
+    match = anchor(text, quotation)
+    first = "A new first paragraph was put in.\n\n" if before else ""
+
+    if isinstance(match, Found):
+        after = anchor(f"{first}{text}\n\nA last one was added.", quotation, match.pin)
+        places = [after.whole] if isinstance(after, Found | Changed) else []
+        assert [place[0].start for place in places] in ([], [match.whole[0].start + len(first)])
 
 
 @given(TEXTS | st.text(), TEXTS | st.text())

@@ -16,6 +16,17 @@ TEXT = (
 )
 
 ABOVE = {
+    "A heron on the lake, taken on 4 May 2016 by Ann Poe": None,
+    "Posted in Essays by Kestrel Poe": ("Kestrel Poe",),
+    "Political correspondent Ann Poe": ("Ann Poe",),
+    "Ann Poe\nMay 3, 1931 – June 5, 2016": None,
+    "Ann Poe\nMay 3 – June 5, 2016": None,
+    "Ann Poe was a columnist and editor who taught for thirty years.": None,
+    "Written by Bo Lee\nDirected by Cy Dee\nRunning time: 112 minutes": None,
+    "Bo Lee Wagoner / HNN / Updated: Oct 9, 2019, 11:05 IST": ("Bo Lee Wagoner",),
+    "Nadia Ferhani, Senior Lecturer in Marine Biology, Alderport University": ("Nadia Ferhani",),
+    "Gareth Pryce\nSenior Editor, Home Life": ("Gareth Pryce",),
+    "Gareth Pryce\nReporter- Vale Digest": ("Gareth Pryce",),
     "By Ann Poe": ("Ann Poe",),
     "By Ann Poe, photos by Bo Lee": ("Ann Poe",),
     "Story by Ann Poe | Photos by Bo Lee": ("Ann Poe",),
@@ -136,6 +147,10 @@ ABOVE = {
     "Review by Ann Poe": ("Ann Poe",),
 }
 BELOW = {
+    "Email Kestrel Waggoner at kwaggo@harbour.example or follow him on Twitter.": (
+        "Kestrel Waggoner",
+    ),
+    "Email Kestrel Waggoner at tips@harbour.example or follow him on Twitter.": None,
     "Ann Poe is a reporter at the Herald.": ("Ann Poe",),
     "Ann Poe can be reached at apoe@herald.example": ("Ann Poe",),
     "Follow Ann Poe on Twitter @annpoe": ("Ann Poe",),
@@ -205,3 +220,26 @@ def test_whom_the_text_speaks_of_did_not_write_it() -> None:
     )
     assert _authors(f"{head}{TEXT}") == ("Ann Poe",)
     assert _authors(f"{head}{TEXT}\n{told}\n\nPoe, {told[8:]}") is None
+
+
+def test_a_byline_below_a_deck_and_its_captions() -> None:
+    deck = (
+        "The bridge was built in 1923 and carries nine thousand cars a day into the old town.\n" * 3
+    )
+    caption = (
+        "The old bridge over the river in Harbour, which an engineer checks each spring.\n" * 3
+    )
+    lead = TITLE + deck.replace("\n", " ", 2) + caption.replace("\n", " ", 2) * 2
+    assert _authors(f"{lead}Ann Poe\nBy Ann Poe\n{TEXT}") == ("Ann Poe",)
+
+
+def test_bylines_of_a_list_of_articles_name_nobody() -> None:
+    entry = "{}\nBy {}\nMay 3, 2018\nThe bridge carries cars.\nRead more\n\n"
+    listed = entry.format("Slow boat to Hull", "Ann Poe") + entry.format("The inn", "Bo Lee")
+    assert _authors(listed) is None
+
+
+def test_a_name_without_a_known_given_name_that_owns_the_rights() -> None:
+    lines = "Thuy Tien Vo\nSep 14, 2022\n"
+    assert _authors(TITLE + lines + TEXT) is None
+    assert _authors(f"{TITLE}{lines}{TEXT}\n© 2023 Thuy Tien Vo") == ("Thuy Tien Vo",)

@@ -94,6 +94,22 @@ ABOVE = {
     "Print Edition May 3, 2016": None,
     "Issue 12, May 3, 2016": None,
     "Original Air Date: May 3, 2016": None,
+    "Submitted by bo on Tue, 05/03/2016 - 14:22": "2016-05-03",
+    "Saturday 05/03/2016": "2016-03-05",
+    "Mon, 05/03/2016": None,
+    "Saturday, May 3, 2016 @ 10:00 am - 2:00 pm": None,
+    "Tuesday, May 3, 2016\n6:00 PM – 11:00 PM": None,
+    "Tuesday, May 3, 2016\nHarbour Hall\nAdd to calendar": None,
+    "Tuesday, May 3, 2016, kick-off 15:00": None,
+    "Approved: May 3, 2016": None,
+    "Today: Tuesday, May 3, 2016": None,
+    "Originally published at harbour.example on May 3, 2016.": None,
+    "First published in Harbour Quarterly on May 3, 2016": None,
+    "First published at 10.07 on Tuesday, May 3, 2016": "2016-05-03",
+    "Last edited by bo on May 3, 2016": "2016-05-03",
+    "May 3, 1961": None,
+    "London, 3 May 1921": None,
+    "Posted on May 3, 1961": "1961-05-03",
 }
 BELOW = {
     "Related Stories\nBridge falls\nMay 3, 2016": None,
@@ -114,6 +130,8 @@ BELOW = {
     "Today is May 3, 2016": None,
     "Read more: Bridge falls (May 3, 2016)": None,
     "Next: Bridge falls May 3, 2016": None,
+    "Reviewed by Ann on May 3, 2016\nLovely.": None,
+    "Originally published at harbour.example on May 3, 2016.": None,
 }
 
 
@@ -130,6 +148,20 @@ def test_a_line_above_the_text(line: str, day: str | None) -> None:
 @pytest.mark.parametrize(("line", "day"), BELOW.items(), ids=BELOW)
 def test_a_line_below_the_text(line: str, day: str | None) -> None:
     assert _day(f"{TITLE}{TEXT}\n{line}") == day
+
+
+SENTENCES = {
+    "Judgment was handed down on 3 May 2016.": None,
+    "The shop opened on May 3, 2016.": None,
+    "Nobody came to the bridge on May 3, 2016.": None,
+    "Cars queue at the bridge on Tuesday, May 3, 2016.": "2016-05-03",
+    "The bridge is pictured on May 3, 2016.": "2016-05-03",
+}
+
+
+@pytest.mark.parametrize(("sentence", "day"), SENTENCES.items(), ids=SENTENCES)
+def test_a_short_sentence_is_a_caption_unless_it_tells(sentence: str, day: str | None) -> None:
+    assert _day(f"{TITLE}{TEXT}\n{sentence}\n{TEXT}") == day
 
 
 PICTURE = "\n\nThe bridge {}. (Photo: Bo Lee)\n"

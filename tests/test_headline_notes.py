@@ -155,6 +155,8 @@ def test_they_stand_beside_the_head_or_folded_below_it(
     view.goto(site)
     assert view.evaluate("document.querySelector('h1').textContent") == TITLE
     assert view.evaluate("document.querySelector('.deck').textContent") == DECK
+    size = view.evaluate("getComputedStyle(document.querySelector('h1 .ref')).fontSize")
+    assert 12 <= float(size.removesuffix("px")) <= 18
     found = view.evaluate(BOXES)
     assert len(found) == 3
     assert all(one["over"] == 0 for one in found)

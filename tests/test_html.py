@@ -99,6 +99,19 @@ def test_ids_are_unique_and_headings_skip_no_level(pages: dict[str, Element]) ->
         assert all(below <= above + 1 for above, below in pairwise(levels)), name
 
 
+def test_an_article_counts_the_notes_that_stand_on_its_page(pages: dict[str, Element]) -> None:
+    counted: set[int] = set()
+    for path, page in pages.items():
+        if path.startswith("articles/"):
+            standing = [one for one in page.iter() if one.get("id", "").startswith("note-")]
+            number = next(one for one in page.iter("dt") if one.text == "Notes")
+            said = page.find(f".//dt[.='{number.text}']/../dd")
+            assert said is not None
+            assert "".join(said.itertext()) == (str(len(standing)) if standing else "None yet")
+            counted.add(len(standing))
+    assert len(counted) == 3
+
+
 def test_landmarks_language_and_title(pages: dict[str, Element]) -> None:
     for name, page in pages.items():
         assert page.get("lang") == "en", name

@@ -9,19 +9,19 @@ import pytest
 
 PACKAGE = Path(__file__).parent.parent / "postil"
 LAYERS = [
-    {"errors", "paths", "slugs", "wording", "datenames", "__init__"},
+    {"errors", "paths", "slugs", "wording", "identifiers", "datenames", "__init__"},
     {"datehints"},
     {"dates"},
     {"model"},
     {"yaml_tree", "fields"},
     {"words"},
     {"datewords"},
-    {"config", "progress", "walk", "project", "source_lines"},
+    {"config", "progress", "walk", "project", "terminal", "source_lines"},
     {"reading", "articles", "anchoring", "anchors"},
     {"topics", "digest", "related"},
     {"render"},
     {"resources", "publish", "manifest", "swap", "contents", "search"},
-    {"pipeline"},
+    {"pipeline", "proposal"},
     {
         "build",
         "explain",
@@ -34,6 +34,7 @@ LAYERS = [
         "new",
         "preview",
     },
+    {"commands"},
     {"cli"},
     {"__main__"},
 ]

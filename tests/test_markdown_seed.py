@@ -34,6 +34,13 @@ STATED = {
         "front matter `source`",
     ),
     "url": ("url: https://herald.org/a", "url", "https://herald.org/a", "front matter `url`"),
+    "url-in-capitals": (
+        "url: HTTPS://herald.org",
+        "url",
+        "HTTPS://herald.org",
+        "front matter `url`",
+    ),
+    "url-with-brackets": ("url: https://herald.org/a(2)>b", "url", None, None),
     "url-that-runs": ("url: javascript:alert(1)", "url", None, None),
     "date": ("date: 2022-02-24", "date", "2022-02-24", "front matter `date`"),
     "date-with-time": (

@@ -57,6 +57,14 @@ COMMENTS = {
         "2 Comments\n\n4. Three things:\n\n1. Sand.\n\n2. Wind.\n\n5. It fell.",
         [("4", "4. Three things: 1. Sand. 2. Wind."), ("5", "5. It fell.")],
     ),
+    "counted in words": (
+        "One Response to “The harbour”\n\n  1. Jane Doe Says:\n\n    It held.",
+        [("1", "1. Jane Doe Says: It held.")],
+    ),
+    "begun by a name said twice": (
+        "2 comments\nseagull94\nseagull94\n\nIt held.\n\nBo Lee\nBo Lee\n\nIt fell.\n\nYes.",
+        [("1", "seagull94 seagull94 It held."), ("2", "Bo Lee Bo Lee It fell. Yes.")],
+    ),
     "signed": (
         "Comments\n\nJane Doe says:\n\nIt held.\n\nannpoe47 said...\n\nIt fell.",
         [("1", "Jane Doe says: It held."), ("2", "annpoe47 said... It fell.")],
@@ -136,3 +144,20 @@ def test_a_discussion_without_end_is_told_whole(piece: str) -> None:
     text = f"{ARTICLE}\n2 Comments\n\n" + piece * 5_000
     parts = parts_of(Document("seed.txt", text), None)
     assert "".join(text[part.start : part.end] for part in parts) == text
+
+
+def test_a_form_for_followers_ends_the_comments() -> None:
+    form = "Get every new post delivered to your Inbox.\n\nJoin 8,750 other followers"
+    parts = read(f"1 comment\nBo Lee\nBo Lee\n\nIt fell.\n\n{form}\n")
+    assert parts[-1] == ("boilerplate", "", " ".join(form.split()))
+
+
+@pytest.mark.parametrize("subhead", ["Two thoughts on the storm", "One response to it"])
+def test_a_subhead_that_counts_in_words_announces_no_comments(subhead: str) -> None:
+    last = "The harbour's board will meet again in May, as it always has, and hear of the wall."
+    assert read(f"{subhead}\n\n{last}\n") == []
+
+
+def test_names_said_twice_by_chance_are_no_comments() -> None:
+    below = "9 comments\nBo Lee\nBo Lee\n\nIt fell.\n"
+    assert {number for _, number, _ in read(below)} == {""}

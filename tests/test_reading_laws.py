@@ -113,6 +113,9 @@ WIDE, APOSTROPHES = "Ann" + "\u00a0" * 1_900 + "Poe", "\u02bc" * 40
 GAP = "a […] "
 FENCES, LINK, NOTE = "``````1.\n" * 2_200, '[a](b "c) ', "### a\n> b\n\n"
 PAGE_OF_NONE = "---\ntitle: null\nsource: null\ndate: null\nauthors: []\ntopics: []\n---\n"
+GAPPED = "".join(f"•{' ' * 280}skip to{n}\nWord {n}\n" for n in range(300))
+SHARED = "".join(f"{'share this ' * 20}{'x' * 70}{n}\nWord {n}\n" for n in range(300))
+RIGHTS = "".join(f"©{' ' * 1_400}x{n}\nWord {n}\n" for n in range(140))
 FOUND = {
     "a title alone": ("text seed", "The harbour tide turned at nine"),
     "a title, and then only what announces other articles": (
@@ -150,6 +153,25 @@ SLOW = {
     "code fences that nothing closes": ("text seed", f"{TITLE}\n\n{PROSE}\n\n{FENCES}"),
     "blanks after a heading of comments": ("text seed", f"{SEED}Comments{BLANKS}x\n"),
     "signs after a heading of comments": ("text seed", f"{SEED}Comments{'!' * 60_000}x\n"),
+    "one credit many times": ("text seed", f"{SEED}{'Photo: Ann Poe, AP ' * 5_000}\n"),
+    "capitals after a picture": ("text seed", f"{SEED}{'Photo: ' + 'Ann ' * 25_000}\n"),
+    "counters of pictures": ("text seed", f"{SEED}{'Image 1 of ' * 9_000}\n"),
+    "networks run together": ("text seed", f"{SEED}{'maillinkx' * 30}!\n" * 300),
+    "stars that part no scenes": ("text seed", f"{SEED}{'* ' * 50_000}x\n{PROSE}\n"),
+    "a queue of its own": ("text seed", f"{SEED}{'a' * 60 + '='}{'a' * 60_000};\n"),
+    "titles that are no menu's end": (
+        "text seed",
+        f"{TITLE}\n\n{(TITLE + chr(10)) * 2_500}{PROSE}\n",
+    ),
+    "appeals that ask for nothing": (
+        "text seed",
+        f"{SEED}{'If you support our work ' * 12}\n" * 300,
+    ),
+    "names said twice": ("text seed", f"{SEED}9 comments\n{('Ann Poe' + chr(10)) * 9_000}"),
+    "biographies of many writers": (
+        "text seed",
+        f"{TITLE}\n\n{'By Ann Poe' + chr(10)}{PROSE}\n" + "Ann Poe is.\n" * 5_000,
+    ),
     "blanks in a title": ("text seed", f"{TITLE}{BLANKS}x\n\n{PROSE}\n"),
     "gaps between the same words": ("quotation", f"{GAP * 900}\x1e> {GAP * 900}"),
     "notes on one passage": ("page", f"{PAGE_OF_NONE}b\n\n## Notes\n\n{NOTE * 1_500}"),
@@ -164,6 +186,9 @@ SLOW = {
     ),
     "brackets that nothing closes, in many paragraphs": ("Markdown", f"{'[' * 480}\n\n" * 200),
     "links that nothing closes, in many paragraphs": ("Markdown", f"{'[a](b ' * 480}\n\n" * 35),
+    "blanks after a list's sign, in many lines": ("text seed", f"{SEED}{GAPPED}"),
+    "offers to share, again and again in many lines": ("text seed", f"{SEED}{SHARED}"),
+    "blanks after a sign of rights, in many lines": ("text seed", f"{SEED}{RIGHTS}"),
     "quotation marks that end in no link": ("Markdown", f"{LINK * 480}\n\n" * 18),
 }
 

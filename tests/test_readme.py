@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from postil import cli
+from postil import cli, commands
 from postil.config import Config, Outputs
 from postil.model import Article, NoteMetadata
 
@@ -25,7 +25,7 @@ COMMANDS = re.findall(r"^    python build\.py ?(.*?)\s*(?:#.*)?$", README, re.MU
 def test_names_every_command_and_no_other() -> None:
     named = {line.split()[0] for line in COMMANDS if line}
 
-    assert named == set(cli.COMMANDS) - {"build"}
+    assert named == set(commands.COMMANDS) - {"build"}
 
 
 @pytest.fixture

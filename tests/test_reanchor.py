@@ -193,7 +193,7 @@ def test_several_notes_of_a_page_are_brought_up_each_in_its_place(tmp_path: Path
     digest.build()
     digest.edit(("new br", "long br"), ("until the summer", "until late summer"), slug="by-hand")
     found = run(digest, write=True)
-    assert found.changes[0].fields == ("a-new-breakwater-of-stone", "until-the-summer-and-cost")
+    assert found.changes[0].parts == ("a-new-breakwater-of-stone", "until-the-summer-and-cost")
     assert quoted(digest) == [
         "> a long breakwater of stone",
         "> nine in the morning, said the",
@@ -301,7 +301,7 @@ def test_every_note_that_was_brought_up_is_found(
     found = run(digest, write=True)
     after = messages(digest.build())
 
-    brought_up = sum(len(change.fields) for change in found.changes)
+    brought_up = sum(len(change.parts) for change in found.changes)
     assert len(after) == len(before) - brought_up
     assert run(digest).changes == ()
     assert digest.read("by-hand").split("## Notes")[0] == page.split("## Notes")[0]

@@ -55,7 +55,7 @@ def test_what_the_vocabulary_learns_reaches_old_pages(tmp_path: Path) -> None:
     shown = again(digest)
     assert digest.read() == page
     assert shown.summary == "1 of 1 page would change; `build.py reread --write` does it"
-    assert shown.changes[0].fields == ("source", "topics")
+    assert shown.changes[0].parts == ("source", "topics")
 
     written = again(digest, write=True)
     assert written.summary == "1 of 1 page changed; the next build shows it on the site"

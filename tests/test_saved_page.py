@@ -190,6 +190,12 @@ FACTS = {
         "link `canonical`",
     ),
     "script-address": ("url", '<link rel="canonical" href="javascript:alert(1)">', None, None),
+    "address-with-brackets": (
+        "url",
+        '<link rel="canonical" href="https://herald.org/a(2)>">',
+        None,
+        None,
+    ),
     "saved-from": (
         "url",
         "<!-- saved from url=(0020)https://herald.org/a -->",

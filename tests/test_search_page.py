@@ -51,7 +51,7 @@ Estonia began consultations under Article 4 of the treaty, a first for the café
 
 > under Article 4 of the treaty
 
-Article 4 obliges members to consult `{HOSTILE}` and nothing more.
+Article 4 obliges members to consult `{HOSTILE}` and `&amp;` nothing more.
 
 ### Question
 
@@ -222,6 +222,11 @@ SEARCHES = {
         {TALKS: {"In brief"}},
     ),
     "a title": ("?q=withheld", "One document matches “withheld”", {"Withheld": {"In the title"}}),
+    "with what is no field of the form": (
+        "?q=zeppelin&length=3&constructor=x",
+        "One document matches “zeppelin”",
+        {TALKS: {"In note 2"}},
+    ),
     "without accents": ("?q=CAFE", "One document matches “CAFE”", {TALKS: {"In the text"}}),
     "the beginning of a word": (
         "?q=estoni",
@@ -307,6 +312,7 @@ def test_what_is_typed_is_found_and_kept_in_the_address(visit: Visit, address: s
     page.goto(f"{address}search.html")
     assert not [url for url in visit.asked if "/pagefind/" in url]
     assert page.locator("#all").is_visible()
+    assert page.get_by_text("this page cannot search").is_hidden()
     page.keyboard.press("/")
     page.keyboard.type("compare article")
     visit.says("One document matches “compare article”")
@@ -321,7 +327,7 @@ def test_what_is_typed_is_found_and_kept_in_the_address(visit: Visit, address: s
     visit.says("")
     assert page.url.endswith("search.html")
     assert page.locator("#all").is_visible()
-    assert page.locator(".hits article").count() == 0
+    assert page.locator(".hits").is_hidden()
 
 
 def test_a_browser_without_workers_searches_too(visit: Visit, address: str) -> None:
@@ -348,12 +354,22 @@ def test_hits_are_words_and_marks_and_lead_to_their_words(visit: Visit, address:
     hit = visit.page.locator(".hits li")
 
     assert hit.locator("span").inner_text().startswith(f"Context. {HOSTILE} what it asks for")
+    assert "`" not in hit.inner_text()
+    assert f"consult {HOSTILE} and &amp; nothing more" in hit.inner_text()
     assert hit.locator("mark").all_inner_texts() == ["obliges"]
     assert visit.page.locator(".hits img, .hits script").count() == 0
     address_of_note = hit.locator("a").get_attribute("href") or ""
     assert re.fullmatch(r"articles/article-four\.html#note-[\w-]+:~:text=obliges", address_of_note)
     hit.locator("a").click()
     expect(visit.page.locator('[role="doc-footnote"]').first).to_be_visible()
+
+
+def test_words_that_match_side_by_side_are_one_mark(visit: Visit, address: str) -> None:
+    visit.search(address, "?q=%22under+article+4%22", 'One document matches “"under article 4"”')
+
+    hit = visit.page.locator(".hits li").first
+    assert hit.locator("mark").all_inner_texts() == ["under Article 4"]
+    assert hit.locator("a[href*='#main:~:text=under%20Article%204']").count() == 1
 
 
 def test_the_document_says_its_language_and_a_note_on_it_does_not(
@@ -370,7 +386,7 @@ def test_more_than_three_hits_in_a_document_are_folded(visit: Visit, address: st
     visit.search(address, "?q=quartz", "One document matches “quartz”")
 
     assert visit.page.locator(".hits article > ul > li").count() == 3
-    assert visit.page.locator(".hits summary").inner_text() == "3 more in this document"
+    assert visit.page.locator(".hits summary").inner_text() == "Three more in this document"
 
 
 def test_hits_can_be_had_by_date(visit: Visit, address: str) -> None:
@@ -438,9 +454,11 @@ def test_the_whole_list_is_there(browser: Browser, site: Path, address: str, how
     links = visit.page.locator("#all a").all()
     targets = [one.get_attribute("href") or "" for one in links if one.is_visible()]
 
-    # A browser lets no page on a disk load a font.
-    assert [one for one in visit.said if "font" not in one and "ERR_FAILED" not in one] == []
+    # A browser lets no page on a disk load a font or a module.
+    refused = ("from origin 'null'", "ERR_FAILED", "font")
+    assert [one for one in visit.said if not any(words in one for words in refused)] == []
     assert visit.page.locator("search form").is_hidden()
+    assert visit.page.get_by_text("this page cannot search").is_visible()
     for name in ("article-four", "treaties", "withheld", "many", "beijing"):
         assert f"articles/{name}.html" in targets
     assert sum("#note-" in target for target in targets) == 9
@@ -475,6 +493,8 @@ def test_the_field_has_the_focus_where_a_reader_came_to_search(visit: Visit, add
     page.keyboard.press("/")
     page.wait_for_url("**/search.html")
     assert page.evaluate("document.activeElement.id") == "q"
+    # Left while it is loading, the index complains.
+    page.wait_for_load_state("networkidle")
 
     page.goto(f"{address}search.html")
     assert page.evaluate("document.activeElement.id") == ""
@@ -494,5 +514,5 @@ def test_the_form_comes_without_a_shift(visit: Visit, address: str) -> None:
 def test_the_script_is_within_its_budget() -> None:
     script = (shipped_layouts() / "assets/search.js").read_bytes()
 
-    assert len(script) <= 7 * 1024
-    assert len(gzip.compress(script, 9)) <= 2900
+    assert len(script) <= 6 * 1024
+    assert len(gzip.compress(script, 9)) <= 2560

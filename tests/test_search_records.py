@@ -95,7 +95,7 @@ def test_a_record_for_each_part_and_each_note(tmp_path: Path) -> None:
 
     assert [(one.address, one.facets["label"], one.content) for one in found] == [
         (
-            "articles/a.html",
+            "articles/a.html#main",
             ("In the text",),
             "First words. Second words here. Third words here.",
         ),
@@ -124,11 +124,12 @@ def test_what_a_record_is_filtered_by(tmp_path: Path) -> None:
         "source": ("paper",),
         "year": ("2021",),
         "language": ("de",),
-        "part": ("text",),
+        "in": ("documents", "texts"),
         "label": ("In the text",),
         "topic": ("alliances", "nato"),
     }
-    assert note.facets["kind"] == ("Question",)
+    assert (note.facets["kind"], note.facets["lead"]) == (("Question",), ("Question. ",))
+    assert note.facets["in"] == ("notes",)
     assert note.facets["topic"] == ("alliances", "nato", "gas")
 
 
@@ -162,7 +163,7 @@ def test_dates_order_as_numbers_and_what_has_none_comes_before_all(tmp_path: Pat
     page = "---\ntitle: T{0}\ndate: {1}\n---\n\nWords.\n"
     pages = {f"d{n}": page.format(n, f'"{date}"') for n, date in enumerate(dates)}
     pages["none"] = "---\ntitle: None\n---\n\nWords.\n"
-    found = {one.address[9:-5]: one.date for one in records_of(tmp_path, pages)}
+    found = {one.address[9:-10]: one.date for one in records_of(tmp_path, pages)}
 
     order = [found[name] for name in ("none", "d0", "d1", "d2", "d3")]
     assert all(one < other for one, other in pairwise(order))

@@ -59,6 +59,17 @@ def read(text: str, *known: Source) -> str | None:
         pytest.param(
             TEXT * 9 + "please ask Ann Poe, apoe@harbourherald.com", None, id="a reader's"
         ),
+        pytest.param(
+            TEXT * 3 + "To donate, write to Ann Poe at apoe@kestrel.org", None, id="a charity's"
+        ),
+        pytest.param(
+            TEXT * 9 + "To register, write to Ann Poe, apoe@kestrel.com", None, id="an event's"
+        ),
+        pytest.param(
+            TEXT * 9 + "Contact Ann Poe at apoe@harbourherald.com",
+            "harbourherald.com",
+            id="a writer's at what reads as an outlet",
+        ),
         pytest.param(TEXT + "She told the Harbour Herald so.", None, id="one told cue alone"),
         pytest.param(TEXT + "© 2019 Harbour Holdings", None, id="a copyright line alone"),
         pytest.param(TEXT + "Photo: John Doe/Getty Images\n© Getty Images", None, id="a credit"),

@@ -38,6 +38,9 @@ DECK = "Engineers found cracks in two of its four piers last month, and drivers 
             "The old bridge Jo Doe/REUTERSThe old bridge over the river\n" + TITLE + "\n" + TEXT,
             id="below a caption with its credit glued to it",
         ),
+        pytest.param("Home  Old bridge  Jobs  Weather\n\n" + TITLE + "\n" + TEXT, id="below a row"),
+        pytest.param("Home / Old bridge / The river\n" + TITLE + "\n" + TEXT, id="below slashes"),
+        pytest.param("Pictures by Ann Bridge\n" + TITLE + "\n" + TEXT, id="below a credit"),
         pytest.param("The old bridge (Jo Doe/AP)\n" + TITLE + "\n" + TEXT, id="below a caption"),
     ],
 )
@@ -66,6 +69,8 @@ def test_the_full_stop_of_a_later_line_speaks_against_it() -> None:
         pytest.param("Skip to content\nBy Ann Poe\nMarch 3, 2015\n" + TEXT, id="furniture alone"),
         pytest.param("• Home\n• News and weather of the day\n" + TEXT, id="navigation alone"),
         pytest.param("The old bridge over the river (Jo Doe/AP)\n" + TEXT, id="a caption alone"),
+        pytest.param("Home  Old bridge  Jobs  Weather\n" + TEXT, id="a row of links"),
+        pytest.param("Old Bridge Chronicle staff report\n" + TEXT, id="its staff's report"),
         pytest.param("We use cookies on this old bridge site\n" + TEXT, id="a cookie notice"),
     ],
 )

@@ -201,7 +201,7 @@ def test_a_year_that_is_said_already_is_left_out() -> None:
 
 
 def test_a_script_is_given_texts_by_plural_category() -> None:
-    assert json.loads(json.dumps(WORDS.forms("search.has_word"))) == {
+    assert json.loads(json.dumps(WORDS.forms("search.some_have_word"))) == {
         "one": "{number} has “{words}”.",
         "other": "{number} have “{words}”.",
     }

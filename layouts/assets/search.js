@@ -1,128 +1,117 @@
-"use strict";
-// Without this, or from a disk, the page is the whole list. The index is not loaded before the
-// reader turns to the form, and nothing it gives is ever written into the page as HTML.
+// The page is complete without this, as the whole list. Nothing that is found is written as HTML.
 
-(() => {
-  const BATCH = 20, SHOWN = 3, PAUSE = 150;
-  const box = document.querySelector("search");
-  const [form, status, hits, more, template] = box.children;
-  const said = JSON.parse(form.dataset.said), { lang } = document.documentElement;
-  const say = (key, n, words) => (said[key][new Intl.PluralRules(lang).select(n)] ?? said[key].other).replace(/\{(\w+)\}/g,
-    (_, name) => ({ words, number: said.numbers[n] })[name] ?? n.toLocaleString(lang));
-  const given = () => [...new FormData(form)].filter(([, value]) => value.trim());
-  const top = (one) => one.raw_url.split("#")[0];
-  const parsed = (html) => new DOMParser().parseFromString(html, "text/html").body;
-  let index, turn = 0;
+const BATCH = 20, SHOWN = 3, PAUSE = 150;
+const box = document.querySelector("search");
+const [form, status, hits, more, template] = box.children;
+const said = JSON.parse(form.dataset.said);
+const { lang } = document.documentElement;
+let index, turn = 0;
 
-  const load = () => index ??= (async () => {
-    const folder = (n) => new URL(`pagefind/${n}/`, location);
-    const pagefind = await import(new URL("pagefind.js", folder(0)));
-    for (let n = 1; n < form.dataset.indexes; n++) await pagefind.mergeIndex(folder(n).pathname);
-    return pagefind;
-  })();
-
-  // Hits, each below its document
-
-  const add = (one, groups) => {
-    const { title, about, label, kind, part, language: [lang] } = one.filters;
-    if (!groups.has(top(one))) {
-      const article = template.content.firstElementChild.cloneNode(true), [meta, heading] = article.children;
-      meta.append(...about);
-      heading.lang = lang;
-      Object.assign(heading.firstChild, { href: top(one) }).append(...title);
-      groups.set(top(one), article);
-      hits.append(article);
-    }
-    const excerpt = one.excerpt.replace(/\u2060(<\/mark>)? /g, "$1").replaceAll("</mark><mark>", "");
-    const passage = excerpt.match(/<mark>.*?<\/mark>( <mark>.*?<\/mark>)*/);
-    if (!passage) return;
-    const [, , list, fold] = groups.get(top(one)).children;
-    const [summary, rest] = fold.children;
-    const item = template.content.lastElementChild.cloneNode(true), [link, words] = item.children;
-    const place = encodeURIComponent(parsed(passage[0]).textContent).replace(/-/g, "%2D");
-    link.href = `${one.raw_url}${one.raw_url === top(one) ? "#" : ""}:~:text=${place}`;
-    link.append(...label);
-    if (!/note|brief/.test(part)) Object.assign(words, { lang, className: "theirs" });
-    const shown = parsed(one.plain_excerpt).textContent;
-    const before = one.content.startsWith(shown) ? "" : "…", after = one.content.endsWith(shown) ? "" : "…";
-    for (const node of [kind ? `${kind}. ` : "", before, ...parsed(excerpt).childNodes, after]) {
-      if (node.nodeName === "MARK") words.appendChild(document.createElement("mark")).append(node.textContent);
-      else words.append(node.textContent ?? node);
-    }
-    const isFull = list.children.length >= SHOWN;
-    (isFull ? rest : list).append(item);
-    fold.hidden = !isFull;
-    summary.textContent = say("more", rest.children.length);
-  };
-  const loaded = (results) => Promise.all(results.map((one) => one.data()));
-  const show = async (mine, results, groups, from = 0) => {
-    const found = await loaded(results.slice(from, from + BATCH));
-    if (mine !== turn) return;
-    if (!from) hits.replaceChildren();
-    for (const one of found) add(one, groups);
-    more.hidden = from + BATCH >= results.length;
-    more.onclick = () => show(mine, results, groups, from + BATCH);
-  };
-
-  // Searches
-
-  const have = async ({ results }, word) => {
-    const many = new Set((await loaded(results.slice(0, BATCH))).map(top)).size;
-    return many ? ` ${say(results.length > BATCH ? "many_have_word" : "has_word", many, word)}` : "";
-  };
-  const search = async (mine) => {
-    const { q = "", in: scope, order, ...filters } = Object.fromEntries(given());
-    const words = q.replace(/[“”„«»]/g, '"').trim();
-    const parts = { texts: ["text", "captions", "comments", "biography"], notes: ["note"] }[scope] ?? (words || filters.kind ? 0 : ["text"]);
-    if (parts) filters.part = { any: parts };
-    const options = { filters, sort: order ? { date: order } : {} };
-    const pagefind = await load();
-    // To the index each Chinese or Japanese character is a word, and their words are phrases.
-    const asked = words.replace(/(".*?")|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー]+/gu, (run, quoted) => quoted ?? ` "${run}" `);
-    const each = asked.match(/".+?"|[\p{L}\p{N}]+/gu) ?? [];
-    const alone = await Promise.all(each.map((word) => pagefind.search(word.replace(/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー]/gu, "$& "), options)));
-    const ids = alone.map(({ results }) => new Set(results.map(({ id }) => id)));
-    // Pagefind takes no phrase together with words, and leaves out a word that is nowhere.
-    const plain = asked.replace(/".*?"/g, "").trim();
-    const { results: some } = plain || !each.length ? await pagefind.search(plain || null, options) : alone[0];
-    const results = some.filter(({ id }) => ids.every((set) => set.has(id)));
-    const groups = new Map();
-    await show(mine, results, groups);
-    const besides = results.length || each.length < 2 ? [] : await Promise.all(alone.map((one, n) => have(one, each[n].replaceAll('"', ""))));
-    if (mine !== turn) return;
-    const many = results.length > BATCH, what = `${many ? "passages" : "documents"}_${words ? "match" : "found"}`;
-    status.textContent = results.length ? say(what, many ? results.length : groups.size, q.trim())
-      : say(words ? "no_match" : "none_fits", 0) + besides.join("");
-  };
-  const run = async () => {
-    const mine = ++turn, kept = new URLSearchParams(given()).toString();
-    history.replaceState(null, "", kept ? `?${kept}` : location.pathname);
-    box.classList.toggle("asked", kept);
-    await new Promise((done) => setTimeout(done, PAUSE));
-    if (mine !== turn) return;
-    try {
-      if (kept) return await search(mine);
-      status.textContent = "";
-    } catch {
-      box.classList.remove("asked");
-      status.textContent = say("unloaded", 0);
-    }
-    hits.replaceChildren();
-    more.hidden = true;
-  };
-
-  if (!location.protocol.startsWith("http")) return;
-  for (const [name, value] of new URLSearchParams(location.search)) if (form.elements[name]) form.elements[name].value = value;
-  form.hidden = false;
-  form.oninput = run;
-  form.onsubmit = (event) => { event.preventDefault(); run(); };
-  form.addEventListener("focusin", () => load().catch(() => {}), { once: true });
-  document.onkeydown = (event) => {
-    const isTyped = event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, select");
-    if (event.key !== "/" || isTyped || localStorage["postil-keys"] === "off") return;
-    event.preventDefault();
-    form.q.focus();
-  };
-  if (given().length) run();
-  else if (document.referrer.startsWith(location.origin)) form.q.focus();
+const say = (key, n, words) => {
+  const text = said[key][new Intl.PluralRules(lang).select(n)] ?? said[key].other;
+  return text.replace("{number}", said.numbers[n] ?? n.toLocaleString(lang)).replace("{words}", () => words);
+};
+const given = () => [...new FormData(form)].filter(([, value]) => value.trim());
+const load = () => index ??= (async () => {
+  const pagefind = await import("../pagefind/0/pagefind.js");
+  for (let n = 1; n < form.dataset.indexes; n++) await pagefind.mergeIndex(import.meta.resolve(`../pagefind/${n}/`));
+  return pagefind;
 })();
+const loaded = (results) => Promise.all(results.map((one) => one.data()));
+const pageOf = (record) => record.raw_url.split("#")[0];
+
+const filled = (n, filters, href) => {
+  const copy = template.content.children[n].cloneNode(true);
+  copy.querySelector("a").href = href;
+  for (const slot of copy.querySelectorAll("slot")) slot.replaceWith(...filters[slot.name] ?? []);
+  return copy;
+};
+const addDocument = (filters, page) => {
+  const article = hits.appendChild(filled(0, filters, page));
+  article.id = page;
+  [article.children[1].lang] = filters.language;
+  return article;
+};
+const plain = (html) => html.replaceAll("&lt;", "<").replaceAll("&gt;", ">");
+const addHit = ({ raw_url, content, excerpt, plain_excerpt, filters }, article) => {
+  // Spaces that were put in for the index go, and words that match side by side are one mark.
+  const marked = excerpt.replace(/\u2060(<\/mark>)? ?/g, "$1").replace(/<\/mark>( ?)<mark>/g, "$1");
+  const pieces = marked.split(/<\/?mark>/).map(plain);
+  if (!pieces[1]) return;
+  const place = encodeURIComponent(pieces[1]).replace(/-/g, "%2D");
+  const item = filled(1, filters, `${raw_url}:~:text=${place}`), words = item.children[1];
+  if (filters.in?.includes("texts")) [words.lang] = filters.language;
+  const shown = plain(plain_excerpt);
+  if (!content.startsWith(shown)) words.append("…");
+  pieces.forEach((piece, n) => (n % 2 ? words.appendChild(document.createElement("mark")) : words).append(piece));
+  if (!content.endsWith(shown)) words.append("…");
+  const [, , list, fold] = article.children, [summary, rest] = fold.children;
+  fold.hidden = list.children.length < SHOWN;
+  (fold.hidden ? list : rest).append(item);
+  summary.textContent = say("more", rest.children.length);
+};
+const show = async (mine, results, from = 0) => {
+  const found = await loaded(results.slice(from, from + BATCH));
+  if (mine !== turn) return;
+  if (!from) hits.replaceChildren();
+  for (const record of found) {
+    const page = pageOf(record);
+    addHit(record, document.getElementById(page) ?? addDocument(record.filters, page));
+  }
+  more.hidden = from + BATCH >= results.length;
+  more.onclick = () => show(mine, results, from + BATCH);
+};
+
+const search = async (mine) => {
+  const { q = "", order, ...filters } = Object.fromEntries(given());
+  // To the index each Chinese or Japanese character is a word, and their words are phrases.
+  const quoted = q.replace(/[“”„«»]/g, '"').replace(new RegExp(form.dataset.character, "gu"), "$&\u2060 ");
+  const asked = quoted.replace(/(".*?")|(\S\u2060 )+/gu, (run, phrase) => phrase ?? ` "${run}" `);
+  const words = asked.match(/".+?"|[\p{L}\p{N}]+/gu) ?? [];
+  if (!words[0] && !filters.kind) filters.in ??= "documents";
+  const options = { filters, sort: order && { date: order } };
+  const pagefind = await load();
+  // Pagefind takes no phrase together with words, and leaves out a word that is nowhere.
+  const alone = await Promise.all(words.map((word) => pagefind.search(word, options)));
+  const ids = alone.map(({ results }) => new Set(results.map(({ id }) => id)));
+  const rest = asked.replace(/".*?"/g, "").trim();
+  const { results: some } = rest || !words[0] ? await pagefind.search(rest || null, options) : alone[0];
+  const results = some.filter(({ id }) => ids.every((set) => set.has(id))), many = results.length;
+  await show(mine, results);
+  const besides = many ? [] : await Promise.all(alone.map(({ results }, n) => have(results, words[n])));
+  if (mine !== turn) return;
+  const [what, number] = many > BATCH ? ["passages", many] : [many ? "documents" : "nothing", hits.children.length];
+  status.textContent = say(`${what}_${words[0] ? "match" : "found"}`, number, q.trim()) + besides.join("");
+};
+const have = async (results, word) => {
+  const { size } = new Set((await loaded(results.slice(0, BATCH))).map(pageOf));
+  return size ? ` ${say(`${results.length > BATCH ? "many" : "some"}_have_word`, size, word.replace(/"|\u2060 /g, ""))}` : "";
+};
+const run = async () => {
+  const mine = ++turn, kept = new URLSearchParams(given()).toString();
+  history.replaceState(null, "", kept ? `?${kept}` : location.pathname);
+  box.classList.toggle("asked", kept);
+  await new Promise((done) => setTimeout(done, PAUSE));
+  if (mine !== turn) return;
+  try {
+    if (kept) await search(mine);
+    else status.textContent = "";
+  } catch {
+    box.classList.remove("asked");
+    status.textContent = say("unloaded", 0);
+  }
+};
+
+box.hidden = false;
+for (const [name, value] of new URLSearchParams(location.search)) Object.assign(form.elements.namedItem(name) ?? {}, { value });
+form.oninput = run;
+form.onsubmit = (event) => { event.preventDefault(); run(); };
+form.q.onfocus = () => load().catch(() => {});
+document.onkeydown = (event) => {
+  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.target.closest("input, select") || localStorage["postil-keys"] === "off") return;
+  event.preventDefault();
+  form.q.focus();
+};
+if (given().length) run();
+else if (document.referrer.startsWith(location.origin)) form.q.focus();

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -12,21 +11,19 @@ from postil.articles.record import digest
 from postil.articles.rewrite import is_by_line
 from postil.articles.sections import check_headings, split_asides, split_page
 from postil.articles.slips import check_for_comments, check_for_notes
-from postil.config import LANGUAGE
 from postil.errors import Place
 from postil.fields import Fields
+from postil.identifiers import is_address, is_language
 from postil.model import Article, SeedLink, TextPolicy
 from postil.slugs import is_slug, slugify
 from postil.yaml_tree import parse_yaml
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from postil.dates import Edtf
     from postil.errors import Problems
     from postil.model import Markdown
-
-ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 
 
 def parse_article(
@@ -62,10 +59,10 @@ def parse_article(
         notes=notes,
         summary=fields.text("summary"),
         deck=fields.text("deck"),
-        url=_matching(fields, "url", ADDRESS, "an address that begins with https:// or http://"),
+        url=_matching(fields, "url", is_address, "an address that begins with https:// or http://"),
         accessed=fields.date("accessed"),
         rights=fields.text("rights"),
-        language=_matching(fields, "language", LANGUAGE, "a language tag such as en or pt-BR"),
+        language=_matching(fields, "language", is_language, "a language tag such as en or pt-BR"),
         added=_added(fields),
         seed=seed,
         policy=fields.choice("text", policy),
@@ -101,9 +98,9 @@ def _slug(fields: Fields, path: str) -> str:
     return better
 
 
-def _matching(fields: Fields, name: str, pattern: re.Pattern[str], wanted: str) -> str | None:
+def _matching(fields: Fields, name: str, holds: Callable[[str], bool], wanted: str) -> str | None:
     text = fields.text(name)
-    if text and not pattern.fullmatch(text):
+    if text and not holds(text):
         fields.error(name, f"`{text}` is no {name}", f"write {wanted}")
         return None
     return text

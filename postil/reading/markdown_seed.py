@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from postil.dates import DateError, Edtf
 from postil.errors import Place, PostilError, Problem
+from postil.identifiers import is_address, language_of
 from postil.model import Basis, Fact
 from postil.reading.decode import decode
 from postil.reading.html.days import day_of
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
 STATED = 0.99
 MOST_FRONT = 100_000
 FIELD = re.compile(r"(?P<name>[A-Za-z_][\w-]{0,39})[ \t]*:(?:[ \t]+(?P<value>.*)|[ \t]*)$")
-ADDRESS = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
-LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}")
 TITLE = ("title", "headline")
 SOURCE = ("source", "publisher", "publication", "site", "site_name", "sitename")
 DATE = ("date", "published", "pubdate", "publishdate", "date_published", "publish_date")
@@ -106,7 +105,7 @@ def _facts(values: Mapping[str, tuple[str, ...]]) -> PageFacts:
         keywords=_first(values, KEYWORDS, _keywords),
         url=_first(values, URL, lambda texts: _address(texts[0])),
         accessed=_first(values, ACCESSED, lambda texts: _date(texts[0])),
-        language=_first(values, LANGUAGES, lambda texts: _language(texts[0])),
+        language=_first(values, LANGUAGES, lambda texts: language_of(texts[0])),
         standfirst=_first(values, STANDFIRST, lambda texts: _line(texts[0])),
     )
 
@@ -135,7 +134,7 @@ def _line(text: str) -> str | None:
 
 def _source(texts: tuple[str, ...]) -> str | None:
     name = " ".join(texts[0].replace("[[", "").replace("]]", "").split())
-    return None if ADDRESS.match(name) else name or None
+    return None if name.casefold().startswith(("http://", "https://")) else name or None
 
 
 def _date(text: str) -> Edtf | None:
@@ -157,9 +156,4 @@ def _keywords(texts: tuple[str, ...]) -> tuple[str, ...] | None:
 
 def _address(text: str) -> str | None:
     address = text.strip().strip("<>")
-    return address if ADDRESS.fullmatch(address) else None
-
-
-def _language(text: str) -> str | None:
-    tag = text.strip().replace("_", "-")
-    return tag if LANGUAGE.fullmatch(tag) else None
+    return address if is_address(address) else None

@@ -49,6 +49,8 @@ new one out now just get says said say been she him them may here there some off
 EVERYDAY = frozenset(EVERYDAY_WORDS.split())
 DIGIT = re.compile(r"\d")
 CRUMB = re.compile(r"\s[»›]\s")
+GAPS = re.compile(r"\s{2,}|\s[/|›»·•]\s")
+LINKS, LINK_WORDS = 3, 3
 PRIOR = -1.5
 
 
@@ -185,8 +187,14 @@ def _stems(words: str) -> set[str]:
 def _is_furniture(words: str) -> bool:
     starts = (NO_TITLE, BYLINE_START, DATE_ONLY)
     return any(each.match(words) for each in starts) or bool(
-        FILE.search(words) or CREDIT.search(words)
+        FILE.search(words) or CREDIT.search(words) or _is_navigation(words)
     )
+
+
+def _is_navigation(words: str) -> bool:
+    """Whether a line is a row of links: short words set apart by wide gaps, slashes or bars."""
+    items = GAPS.split(words)
+    return len(items) >= LINKS and all(item.count(" ") < LINK_WORDS for item in items)
 
 
 def _is_dated(line: str) -> bool:

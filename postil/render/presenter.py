@@ -102,7 +102,7 @@ class Presenter:
             summary=article.summary,
             opening=prose.shown.lead,
             authors=article.facts.authors.value or (),
-            notes=len(prose.notes),
+            notes=len(prose.notes) + (len(prose.guests) if prose.shown.is_whole else 0),
             excerpt=excerpt(prose.notes, address, self.words),
             draft=article.draft,
         )

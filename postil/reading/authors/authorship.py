@@ -18,6 +18,7 @@ from postil.reading.authors.names import (
     split_names,
 )
 from postil.reading.authors.signatures import names_alone, names_beside
+from postil.reading.structure.opening import is_prose
 from postil.reading.weighing import Candidate, Weighing, weigh
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ ENOUGH = 0.75
 TOP_LINES = 15
 HEADER_LINES = 14
 AFTER_OPENING = 3
+# A standfirst and doubled captions may stand above a byline.
+BELOW_CAPTIONS = 7
 READ_LINES = 400
 LONGEST_BYLINE = 220
 OTHER_CREDITS = re.compile(
@@ -44,7 +47,7 @@ TAIL = re.compile(
 )
 LABEL = re.compile(
     r"[\W_]{0,6}(?:(?:posted|written|story|words|article|report|reported|text|published|submitted|"
-    r"authored|review|column|analysis|opinion|interview|essay"
+    r"posted in [\w ,&]{2,60}?|authored|review|column|analysis|opinion|interview|essay"
     r"|guest post)(?: (?:and|&) [a-z]+)? by|by|authors?|as told to"
     r"|reporter|(?:words|text|interview|story)(?=:)|reporting by)[: ]\s*(?:by )?"
     r"|(?-i:By(?=[A-Z]\S+ [A-Z]))",
@@ -54,6 +57,15 @@ INNER = re.compile(
     r"(?:[|•·/–—-] ?|\d{4},? |[ap]\.?m\.?,? |[AP]M,? |\b[A-Z]{2}T,? "
     r"|@\S{1,60} )(?:[Ww]ritten )?[Bb]y (?=[A-Z])"
 )
+ALONE = re.compile(rf"[Bb][Yy] {PEOPLE}")
+WORK = re.compile(
+    r"(?:directed|produced|screenplay|cinematography|music|edited|illustrated|translated) by\b"
+    r"|(?:director|starring|cast|running time|screenplay|producers?|publisher|isbn)\b ?:"
+    r"|starring [A-Z]",
+    re.IGNORECASE,
+)
+CONTINUES = re.compile(r"(?:read|see) (?:more|on|full \w+)\W*|continue reading\W*", re.IGNORECASE)
+BOX, ENTRY = 2, 4
 OFFICE = re.compile(r"(?:(?:[Pp]osted|[Ww]ritten) )?[Bb]y [A-Z]\S*(?: [A-Z]\S*){0,4}")
 
 
@@ -77,11 +89,11 @@ def _bylines(lines: Sequence[Line], opening: int) -> Iterator[Candidate[tuple[st
     Further ones are of other documents, which the page links to.
     """
     seen = 0
-    for line in lines[: min(READ_LINES, opening + AFTER_OPENING + 1)]:
+    for line in lines[: min(READ_LINES, opening + BELOW_CAPTIONS + 1)]:
         names, quote = _byline(line.text)
         if not names and OFFICE.fullmatch(line.text):
             return
-        if not names:
+        if not names or _is_anothers(lines, line, opening):
             continue
         is_top = line.number < TOP_LINES
         is_near = opening - line.number <= HEADER_LINES
@@ -89,6 +101,18 @@ def _bylines(lines: Sequence[Line], opening: int) -> Iterator[Candidate[tuple[st
         reason = "a byline" if weight > ENOUGH else "a byline far from the text, perhaps a link's"
         yield Candidate(names, Basis.STATED, quote, reason, weight - 0.02 * seen)
         seen += 1
+
+
+def _is_anothers(lines: Sequence[Line], line: Line, opening: int) -> bool:
+    """Whether a byline is of a work under review, or of a text that a list links to."""
+    above, below = lines[max(0, line.number - BOX) : line.number], lines[line.number + 1 :][:ENTRY]
+    if line.number > opening + AFTER_OPENING:
+        goes_on = any(is_prose(one.text) for one in below)
+        if not (goes_on and ALONE.fullmatch(line.text)):
+            return True
+    if any(CONTINUES.fullmatch(one.text) for one in below):
+        return True
+    return any(WORK.match(one.text) for one in (*above, *below[:BOX]))
 
 
 def _byline(line: str) -> tuple[tuple[str, ...], str]:

@@ -50,11 +50,15 @@ CREDITS = {
         rf" (?P<names>{PERSON}) (?:at|on|via) .{{0,80}}(?:[Tt]witter|[Ff]acebook|@\w+\W*$).*",
     ),
 }
+ADDRESS = re.compile(r"(?<![\w.+-])([\w.+-]{3,64})@")
 TRIGGER = re.compile(r"\bby\b|\bfrom\b|Twitter|twitter|@|Facebook|facebook")
 
 
 def lives_of(document: Document, opening: int) -> Iterator[Candidate[tuple[str, ...]]]:
-    """The biographies at the end, or the top, of people who do not speak in the text."""
+    """The biographies at the end, or the top, of people who do not speak in the text.
+
+    Whom the top tells of as one who was, the document is about.
+    """
     lines = document.lines
     edges = {line.number: line for line in (*lines[:2], *lines[max(opening + 1, 0) :])}
     lives = [(line, *life_of(line.text)) for line in edges.values()]
@@ -65,11 +69,19 @@ def lives_of(document: Document, opening: int) -> Iterator[Candidate[tuple[str, 
     for line, names, quote in lives:
         if not names or family_name(names[0]) in quoted:
             continue
+        if line.number < 2 and f"{names[0]} was " in quote:
+            continue
         is_edge = line.number < 2 or line.number >= len(lines) - END_LINES
         is_named = names[0] in alone
         weight = 0.9 if is_named else 0.8 if is_edge else 0.5
         reason = "a biography" + (", and a line of their own" if is_named else "")
         yield Candidate(names, Basis.INFERRED, quote, reason, weight)
+
+
+def _is_reached(name: str, words: str) -> bool:
+    """Whether whom an invitation names is a person: by the given name, or by the address."""
+    address = ADDRESS.search(words)
+    return has_given_name(name) or bool(address and family_name(name)[:5] in address[1].casefold())
 
 
 def credits_of(lines: Sequence[Line], opening: int) -> Iterator[Candidate[tuple[str, ...]]]:
@@ -82,7 +94,7 @@ def credits_of(lines: Sequence[Line], opening: int) -> Iterator[Candidate[tuple[
         for reason, pattern in CREDITS.items():
             match = pattern.fullmatch(words)
             names = split_names(match["names"]) if match else ()
-            if names and (reason != INVITATION or has_given_name(names[0])):
+            if names and (reason != INVITATION or _is_reached(names[0], words)):
                 fact = Candidate(names, Basis.STATED, line.text, reason, 0.8)
                 found.setdefault(reason, []).append(fact)
     for each in found.values():

@@ -90,7 +90,9 @@ NO_PERSON = frozenset(NO_PERSON_WORDS.split())
 
 
 NO_BYLINE = re.compile(
-    r"photo|illustrat|getty|image|shutterstock|video by|©|copyright", re.IGNORECASE
+    r"photo|illustrat|getty|image|shutterstock|video by|©|copyright"
+    r"|\b(?:taken|captured) (?:on|by|in)\b",
+    re.IGNORECASE,
 )
 DATE = (
     r"(?:(?:on |at |Published |Updated |Posted )*(?:(?:Mon|Tues?|Wed(?:nes)?|Thurs?|Fri|Sat(?:ur)?|"

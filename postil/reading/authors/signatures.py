@@ -79,8 +79,14 @@ DESKS = (
     r"(?:(?i:senior|staff|political|chief|business|sports?|health|science|technology|tech|education"
     r"|crime|news|deputy|associate|contributing|foreign|special|city|national|features|world) )"
 )
+SCHOLAR = (
+    r"(?:(?i:senior|associate|assistant|adjunct|visiting|emeritus|honorary|postdoctoral|research"
+    r"|teaching|principal|distinguished) ){0,3}"
+    r"(?i:professor|lecturer|fellow|researcher|ph\.?d\.? (?:candidate|student)|scientist|scholar)"
+)
 BESIDE_NAME = re.compile(
     rf"(?:,| and| &| with) (?:AP|AFP|AAP|PA|Reuters|UPI|Associated Press|agenc(?:ies|y))$|, {ROLE}$"
+    rf"|, {SCHOLAR}\b[\w ,&'’-]{{0,80}}\b(?:University|College|Institute|School)\b.{{0,40}}$"
     rf"| {DESKS}*{JOB}$| ?@\w{{2,30}}(?: / .{{3,30}})?$"
 )
 IN_PLACE = re.compile(r" (?:in|at) [A-Z][\w ]{2,30}$")
@@ -90,8 +96,22 @@ NAME_LABEL = re.compile(
 )
 PORTRAIT = re.compile(r"(?:image|photo|picture|portrait|headshot|avatar) of (?P<of>.{3,60})", re.I)
 DATED = re.compile(r"\d{1,2}:\d\d|\b(?:19|20)\d\d\b|\bPublished\b|\bUpdated\b|\bPosted\b| ago$")
+# The days between which somebody lived or something was shown.
+RANGE = re.compile(
+    r"(?:\d{4}|\b[A-Z][a-z]{2,8}\.? \d{1,2}|\b\d{1,2} [A-Z][a-z]{2,8}) ?[–—-] ?"
+    r"(?:\d{1,2} )?[A-Z][a-z]{2,8}\.? \d"
+)
 DATELINE = re.compile(r"[A-Z][A-Z .,'’-]{2,40}(?:, [A-Z][a-z.]+)? ?(?:\([A-Z][\w ]+\) ?)?[—–-]")
-ROLE_LINE = re.compile(rf"(?:[Ss]enior |[Ss]taff )?{ROLE}")
+ROLE_LINE = re.compile(
+    rf"(?:[Ss]enior |[Ss]taff )?{ROLE}"
+    r"(?:(?: ?[,|–-] ?| (?:at|for) (?:the )?)[A-Z][\w&'’ -]{2,40})?"
+)
+ROLE_BEFORE = re.compile(rf"(?:[A-Z][\w-]{{1,15}} )?{DESKS}{{0,2}}{JOB} (?=[A-Z])")
+LABELLED = re.compile(r"\b(?:Updated|Published|Posted):")
+OWNED = re.compile(
+    r"\W*(?i:©|\(c\)|copyright|(?:more|posts?|articles?) (?:from|by)|follow|written by|about)"
+    rf"[\W\d]{{1,14}}(?P<names>{PERSON})"
+)
 OF_DATES = ("a date before it", "a date after it", "an outlet below it")
 SURE, LIKELY, DOUBTFUL, FAR = 0.85, 0.82, 0.7, 0.5
 
@@ -123,6 +143,8 @@ def _weight(match: re.Match[str], words: str, names: Sequence[str]) -> float:
     if local := groups.get("local"):
         return SURE if family_name(names[0])[:5] in local.lower() else 0.0
     house = groups.get("house") or groups.get("desk") or ""
+    if house.isupper() and LABELLED.search(match[0]):
+        return SURE
     is_house = usual_name([house]) is not None or squash(house) in AGENCIES if house else False
     if match.re is WITH_HOUSE:
         is_house = is_house or "pecial to" in match[0]
@@ -133,13 +155,14 @@ def _weight(match: re.Match[str], words: str, names: Sequence[str]) -> float:
 def names_alone(lines: Sequence[Line], opening: int) -> Iterator[Candidate[tuple[str, ...]]]:
     """The names on a line of their own, where a line beside them says that it is the author's."""
     lives = {name for line in lines[-END_LINES:] for name in life_of(line.text)[0]}
+    owners = {match["names"] for line in lines[-END_LINES:] if (match := OWNED.match(line.text))}
     common = {word for line in lines[:READ_LINES] for word in LOWER_WORD.findall(line.text)}
     header = lines[: min(READ_LINES, opening + 1)]
     for before, line, after in zip(header, lines[1:], [*lines[2:], None], strict=False):
         words = plain_spaces(line.text).rstrip(" ,")
         if len(words) > LONGEST_NAMES or line.number > opening or NO_BYLINE.search(words):
             continue
-        bare = BESIDE_NAME.sub("", GLUED.split(words)[0])
+        bare = BESIDE_NAME.sub("", GLUED.split(ROLE_BEFORE.sub("", words))[0])
         plain = IN_PLACE.sub("", bare)
         names = split_names(plain) if re.fullmatch(PEOPLE, plain) else ()
         if not names or set(names[0].casefold().split()) <= common:
@@ -151,6 +174,8 @@ def names_alone(lines: Sequence[Line], opening: int) -> Iterator[Candidate[tuple
             and _is_subject(names[0], lines[opening:][:TOLD_LINES])
         ):
             weight = DOUBTFUL
+        if weight == DOUBTFUL and names[0] in owners:
+            cue, weight = f"{cue} and their rights or other work below the text", LIKELY
         if not cue and names[0] in lives:
             cue, weight = "a biography further down", LIKELY
         if cue:
@@ -195,7 +220,7 @@ def _below(name: str, words: str) -> tuple[str, float]:
     sure = LIKELY if has_given_name(name) else DOUBTFUL
     if words.startswith("Special to ") or usual_name([words]) or has_shape_of_outlet(words):
         return "an outlet below it", sure
-    if len(words) < SHORT and DATED.search(words):
+    if len(words) < SHORT and DATED.search(words) and not RANGE.search(words):
         return "a date after it", sure
     return ("a dateline after it", sure) if DATELINE.match(words) else ("", 0.0)
 

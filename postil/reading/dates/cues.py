@@ -19,6 +19,12 @@ PUBLISHED = re.compile(
     r"(?:\W{0,3}(?:on|at|by|in|from|under)\b[^|•]{0,60}?)?[^\w|•]*$",
     re.IGNORECASE,
 )
+# Of a text that stood elsewhere before: the words after its verb name where.
+REPRINTED = re.compile(
+    r"\b(?:first|originally) (?:post|publish|appear)ed (?:at|by|in|on|with) "
+    r"(?!(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b)[^\W\d][^\d|]{2,60}$|\brepublished from\b",
+    re.IGNORECASE,
+)
 ENTRY = re.compile(
     r"\bthis (?:entry|post|article|story|page|item) (?:was )?(?:first |originally )?"
     r"(?:posted|published|written|appeared|added|created)\b[^.\d]{0,40}$",
@@ -30,7 +36,8 @@ PRINT = re.compile(
     re.IGNORECASE,
 )
 UPDATED = re.compile(
-    r"\b(?:updated?|modified|edited|revised)(?: on| at| date)?\W*$|\breviewed(?: on)?\W*$",
+    r"\b(?:updated?|modified|edited|revised)(?: by [^\d|]{2,40}?)?(?: on| at| date)?\W*$"
+    r"|\breviewed(?: on)?\W*$",
     re.IGNORECASE,
 )
 UPDATE_FOLLOWS = re.compile(
@@ -42,12 +49,18 @@ CREDIT = re.compile(
     r"|file pic|shutterstock|\bpictured?\b|screenshot|screengrab|, (?:left|right|cent(?:er|re)),",
     re.IGNORECASE,
 )
+# From when until when something takes place; the second hour says which half of the day it is.
+HOURS = (
+    r"\b\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)? ?(?:[-–—]|to|until) ?"
+    r"\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b"
+)
 EVENT = re.compile(
     r"\b(?:deadline|expires?|closing|closes|starts?|starting|begins?|until|opens?|opening|when|due"
     r"|valid|effective|born|died|edition|issue|tickets?|doors|event date|retrieved|accessed|visited"
     r"|archived|as of|joined|member since|registered|season|premieres?|matchday|round|today is"
     r"|birth|anniversary|episode|release date|aired|air date|events?|join us|ends|ending|recorded"
-    r"|taped|filmed|meeting|hearing|webinar|rsvp|registration|released)\b|[$£€]\d",
+    r"|taped|filmed|meeting|hearing|webinar|rsvp|registration|released|approved|adopted"
+    rf"|delivered|kick-?off|ko)\b|\btoday:|[$£€]\d|{HOURS}",
     re.IGNORECASE,
 )
 # A picture out of the files, as agencies word it: one of the day's news has its weekday, too.
@@ -55,7 +68,9 @@ FILE = re.compile(r"\bfile (?:photo|pic|image)|[(,] ?file\b|\barchives?\b", re.I
 IN_THIS = re.compile(r"\bin this [^.]{0,40}$", re.IGNORECASE)
 TWEET = re.compile(r"\(@\w{1,20}\)\W*$|pic\.twitter\.com/\w+.{0,80}$")
 STAMP = re.compile(
-    r"\breply\b|\bsays?:|\bwrote\b|\bsaid\b|report this|permalink|#\d|\blink\s*$|@", re.IGNORECASE
+    r"\breply\b|\bsays?:|\bwrote\b|\bsaid\b|report this|permalink|#\d|\blink\s*$|@"
+    r"|\b(?:reviewed|rated|answered|asked) by\b",
+    re.IGNORECASE,
 )
 BY = re.compile(r"\W*(?:\w+\s){0,3}by\s[^\d.]{2,50}?\W*(?:\son)?\W*", re.IGNORECASE)
 HEADING = re.compile(r"[^|•·]{0,16}[|•·]|[\s–—-]{1,4}[A-ZÀ-Þ]")
@@ -73,6 +88,11 @@ CLOCK = re.compile(r"\b[0-2]?[0-9][:.h][0-5][0-9]\b|\b1?[0-9]\s?[ap]\.?m\b", re.
 DATELINE = re.compile(r"\(?[A-ZÀ-Þ][\w’'., /()-]{1,70}?[\s,(/–—-]+")
 AFTER_DATELINE = re.compile(
     r"\)?\s*(?:\([^)]{2,40}\)\s*)?(?:[–—:]|-{1,2}\s|/\s?[A-Z]|\(?[A-Z ]{4,20}(?:WIRE|wire))"
+)
+# What happened, as a text tells it; a caption says what is to be seen.
+TOLD = re.compile(
+    r"\b(?:was|were|had|did|began|came|went|took|made|said|told|won|lost|held|met|left|became|died"
+    r"|(?!pictured|photographed)[a-z]{2,}ed on)\b"
 )
 ADDRESS_LABEL = re.compile(
     r"\W*(?:(?:url|source|link|permalink|web address|via)\W{1,4})?", re.IGNORECASE

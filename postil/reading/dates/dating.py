@@ -22,6 +22,8 @@ ENOUGH = 0.8
 _MOST = 400
 _TOP = 12
 _DECK = 2
+# An older day without a label is a picture's, a letter's or an event's.
+_WEB = 1993
 _CLOSE = 8
 _BESIDE = 2
 _ALONE = 0.85
@@ -65,6 +67,8 @@ def _weight(setting: Setting, stand: Stand) -> float:
 
 
 def _unlabelled(setting: Setting, stand: Stand) -> float:
+    if stand.day.year < _WEB:
+        return 0.0
     line = stand.line
     prose, lead_in = setting.before[line.number], setting.lead_in[line.number]
     clock, byline = has_clock(line.text), setting.near_byline(line)

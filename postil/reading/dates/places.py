@@ -28,6 +28,7 @@ class Place(Enum):
     BARE = "its line says nothing else"
     BESIDE = "beside it stand only names and labels"
     DATELINE = "it stands in the dateline that opens the text"
+    REPRINT = "it is the day on which the text stood elsewhere"
     PRINT = "it is the day on which a printed edition carried the text"
     ADDRESS = "the address of the page holds it"
     COMMENT = "it stamps a comment"
@@ -112,6 +113,8 @@ def _in_short(setting: Setting, line: Line, before: str, after: str) -> Place:
     if cue.EVENT.search(line.text) or setting.near_event(line):
         return Place.EVENT
     label = cue.HOUR.sub("", before)
+    if cue.REPRINTED.search(label):
+        return Place.REPRINT
     if cue.UPDATED.search(label):
         return Place.MENTION if cue.SAYS.search(after.partition(".")[0]) else Place.UPDATED
     if cue.PUBLISHED.search(label) or cue.UPDATE_FOLLOWS.match(after):
@@ -161,7 +164,7 @@ def _beside(before: str, after: str) -> Place:
     if _is_set_off(before, after):
         return Place.BESIDE
     if after == "." and before[:1].isupper():
-        return Place.CAPTION
+        return Place.MENTION if cue.TOLD.search(before) else Place.CAPTION
     if cue.SENTENCE.match(after) or any(word.islower() for word in others):
         return Place.MENTION
     return Place.BESIDE if len(others) <= _MOST_WORDS else Place.MENTION

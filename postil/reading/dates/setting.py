@@ -7,6 +7,8 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from postil.reading.dates.cues import HOURS
+
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
 
@@ -37,7 +39,9 @@ _BYLINE = re.compile(
 )
 _NAME = re.compile(r"[A-Z][\w.'’-]{1,20}(?: [A-Z][\w.'’-]{0,20}){0,2}")
 _EVENT = re.compile(
-    r"\W*(?:when|where|venue|location|doors|tickets|admission|price|cost|entry|what)\s*:",
+    r"\W*(?:(?:when|where|venue|location|doors|tickets|admission|price|cost|entry|what)\s*:"
+    r"|(?:add to (?:\w+ )?calendar|(?:google|outlook) calendar|ical (?:export|feed)|get directions"
+    rf"|save the date|{HOURS})\W*$)",
     re.IGNORECASE,
 )
 
@@ -96,7 +100,7 @@ class Setting:
         return said and any(map(_NAME.fullmatch, (one.text for one in above)))
 
     def near_event(self, line: Line) -> bool:
-        """Whether a line beside this one gives the place or the price of an event."""
+        """Whether a line beside this one gives the place, the price or the hours of an event."""
         return any(_is(_EVENT, one) for one in self._beside(line, 2, 2))
 
     def _beside(self, line: Line, above: int, below: int) -> Sequence[Line]:

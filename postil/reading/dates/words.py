@@ -45,6 +45,7 @@ _WEEKDAY = re.compile(
     r"|sat(?:urday)?|sun(?:day)?)\b",
     re.IGNORECASE,
 )
+_WEEKDAY_BEFORE = re.compile(rf"({_WEEKDAY.pattern}),? ?$", re.IGNORECASE)
 _LONG_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -54,6 +55,7 @@ _ANCHORS = 50
 _NEAR = 7
 _FAR = 25
 _ZONE_NEAR = 8
+_WEEKDAY_NEAR = 14
 
 
 class Mention(NamedTuple):
@@ -128,7 +130,7 @@ def _iso(text: str) -> Iterator[Mention]:
 
 
 def _numbered(text: str, named: set[date]) -> Iterator[Mention]:
-    spans = [(found.span(), *_readings(found)) for found in _NUMBERS.finditer(text)]
+    spans = [(found.span(), *_read(text, found)) for found in _NUMBERS.finditer(text)]
     american = any(
         (by_month and not by_day) or _has_american_hour(text, *span)
         for span, by_month, by_day in spans
@@ -157,6 +159,17 @@ def _beside(days: set[date], anchors: Sequence[date]) -> set[date]:
     gaps = {day: min((abs((day - one).days) for one in anchors), default=_FAR) for day in days}
     near = {day for day, gap in gaps.items() if gap <= _NEAR}
     return near if len(near) == 1 and max(gaps.values()) >= _FAR else days
+
+
+def _read(text: str, found: re.Match[str]) -> tuple[date | None, date | None]:
+    """The day by month first and that by day first, but for one that its weekday rules out."""
+    readings = _readings(found)
+    weekday = _WEEKDAY_BEFORE.search(text, max(0, found.start() - _WEEKDAY_NEAR), found.start())
+    if not weekday:
+        return readings
+    number = _WEEKDAYS.index(weekday[1][:3].casefold())
+    by_month, by_day = (day if day and day.weekday() == number else None for day in readings)
+    return (by_month, by_day) if by_month or by_day else readings
 
 
 def _readings(found: re.Match[str]) -> tuple[date | None, date | None]:

@@ -12,6 +12,7 @@ from html import unescape
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urljoin, urlsplit
 
+from postil.identifiers import is_address, language_of
 from postil.model import Basis
 from postil.reading.html.days import day_of
 from postil.reading.html.facts import PageFacts, Statement
@@ -44,7 +45,6 @@ SINGLE_FILE = re.compile(
 )
 ARCHIVED = re.compile(r"https?://web\.archive\.org/web/\d+[a-z_]*/(?=https?://)")
 TAGGED = re.compile(r"<[^<>]*>")
-LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
 SEPARATOR = re.compile(r"\s+[|–—·•«»:-]+\s+|\s*[|»]\s*")
 PATH_DAY = re.compile(r"/([12]\d{3})[/-](\d{2})[/-](\d{2})(?=[/-]|$)")
 REVERSED = re.compile(r"`(?:citation_|dc\.|dcterms)")
@@ -82,7 +82,7 @@ def read_metadata(tree: HtmlElement, markup: str) -> PageFacts:
         keywords=_keywords(page.of("keywords")),
         url=url,
         accessed=_weigh(page.of("accessed"), lambda each: day_of(each.text)),
-        language=_weigh(page.of("language"), lambda each: _language(each.text)),
+        language=_weigh(page.of("language"), lambda each: language_of(each.text)),
         standfirst=_weigh(page.of("standfirst"), lambda each: _standfirst(each.text)),
     )
 
@@ -220,11 +220,6 @@ def _host(url: str | None) -> str:
     return (urlsplit(url or "").hostname or "").removeprefix("www.")
 
 
-def _language(text: str) -> str | None:
-    tag = text.strip().replace("_", "-")
-    return tag if LANGUAGE.fullmatch(tag) else None
-
-
 def _standfirst(text: str) -> str | None:
     words = _clean(text)
     is_cut = words.endswith(("…", "...", "]")) or len(words) == LONGEST
@@ -240,4 +235,4 @@ def _address(text: str, saved: re.Match[str] | None) -> str | None:
     except ValueError:
         return None
     is_whole = parts.scheme in ("http", "https") and "." in (parts.hostname or "")
-    return address if is_whole and not re.search(r"\s", address) else None
+    return address if is_whole and is_address(address) else None

@@ -5,20 +5,25 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from postil.reading.authors.given_names import has_given_name
+from postil.reading.authors.names import is_person
 from postil.reading.sources.mastheads import known_name
 from postil.reading.sources.outlets import (
     ADDRESS,
     DESK,
     MAIL_HOSTS,
     around,
+    has_shape_of_outlet,
     host,
     is_outlet,
+    is_press_label,
     known_outlet,
+    owns_outlets,
     squash,
     stands_for,
     tidy,
 )
-from postil.reading.sources.phrases import MASTHEAD, names_in, phrases_in
+from postil.reading.sources.phrases import MASTHEAD, PAGE_RIGHTS, names_in, phrases_in
 from postil.reading.sources.reprints import REPRINT
 
 if TYPE_CHECKING:
@@ -36,14 +41,25 @@ BYLINE_LINES = 8
 OWNERS = 4
 NEAR_SALE = 2
 SHORT = 60
+SURNAME_STEM = 5
 COPYRIGHT = "a copyright line"
 OWN_LINE = "a line of its own"
 KNOWN_LINE = "a line of its own, and it is a known outlet's name"
-US = re.compile(r"\b(?:us|we|our|letters?)\b", re.IGNORECASE)
-SURNAME = re.compile(r"\b[A-Z][a-z]+ (?:[A-Z]\.? )?([A-Z][\w'’-]{2,})")
+US = re.compile(
+    r"\b(?:us|we|our|letters?|(?:a|your) (?:news )?(?:tip|story|comments?|opinions?)|an error"
+    r"|corrections?)\b",
+    re.IGNORECASE,
+)
+SURNAME = re.compile(r"\b[A-Z][a-z]+ (?=(?:[A-Z]\.? )?([A-Z][\w'’-]{2,}))")
 OFFICE = re.compile(r"press|pr|media|ir|investors?|sales|tickets?|bookings?|publicity")
 TO_AUTHOR = re.compile(
     r"\W*(?:contact|e-?mail|reach) the (?:author|writer|reporter)\b", re.IGNORECASE
+)
+CLAIMED = re.compile(r"\b(?i:all rights)\b|\b(?:Inc|LLC|Ltd|Limited|GmbH|Pty)\b")
+TO_PERSON = re.compile(r"\W*(?:contact|e-?mail|reach|write to) ", re.IGNORECASE)
+WRITES = re.compile(
+    r"\b(?:[Rr]eporter|[Ww]riter|[Ee]ditor|[Cc]orrespondent|[Cc]olumnist|[Tt]witter"
+    r"|can be reached|[Ff]ollow (?:him|her|them|@))\b"
 )
 OWN_PAGE = re.compile(
     r"(?:\b(?:read|share) this (?:story|article|page)|\bprintable version|\bpermalink"
@@ -53,7 +69,8 @@ OWN_PAGE = re.compile(
 # An outlet below a writer's name is as often the one that the text was bought from.
 WRITER = re.compile(r"(?:(?:By|BY|by) )?[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,3}")
 SYNDICATED = re.compile(
-    r"\b(?:Distributed by|Content Agency|News Service|\(TNS\)|-Wire$)", re.MULTILINE
+    r"\b(?:Distributed by|Content Agency|News Service|\(TNS\)|-Wire$|To see more, visit)",
+    re.MULTILINE,
 )
 SITE_MARK = re.compile(r"@|\w\.[A-Za-z]{2}")
 
@@ -108,6 +125,8 @@ def _cues(lines: Sequence[Line]) -> Iterator[Cue]:
             continue
         for kind, phrase, match in names_in(words, phrases):
             name = tidy(next(name for name in match.groupdict().values() if name))
+            if kind == PAGE_RIGHTS and not _is_publication(match["name"], line, len(lines)):
+                continue
             if is_outlet(name):
                 weight = phrase.weight
                 if kind == COPYRIGHT and OWNERS < line.number < len(lines) - EDGE_LINES:
@@ -115,7 +134,17 @@ def _cues(lines: Sequence[Line]) -> Iterator[Cue]:
                 quote = around(line.text, match.start(), match.end())
                 yield Cue(kind, weight, name, quote, line.number)
         if SITE_MARK.search(words):
-            yield from _addresses(line, words)
+            yield from _addresses(line, words, min(BYLINE_LINES, max(1, len(lines) // 2)))
+
+
+def _is_publication(owner: str, line: Line, count: int) -> bool:
+    """Whether the owner of a page's rights is no publisher of many, and can be no person."""
+    if OWNERS <= line.number < count - EDGE_LINES or owns_outlets(owner):
+        return False
+    name = tidy(owner)
+    may_be_person = is_person(name) and "&" not in name
+    is_claimed = bool(CLAIMED.search(line.text)) and not has_given_name(name)
+    return has_shape_of_outlet(owner) or not may_be_person or is_claimed
 
 
 def _sold(edges: Sequence[Line]) -> frozenset[int]:
@@ -126,18 +155,18 @@ def _sold(edges: Sequence[Line]) -> frozenset[int]:
     )
 
 
-def _addresses(line: Line, words: str) -> Iterator[Cue]:
+def _addresses(line: Line, words: str, top: int) -> Iterator[Cue]:
     for match in ADDRESS.finditer(words):
         domain = (match["mail"] or match["site"]).lower().removeprefix("www.")
         label = host(domain)
         if label in MAIL_HOSTS or not is_outlet(label):
             continue
         quote = around(line.text, match.start(), match.end())
-        yield Cue(*_address(line, words, match), domain, quote, line.number)
+        yield Cue(*_address(line, words, match, top), domain, quote, line.number)
 
 
-def _address(line: Line, words: str, match: re.Match[str]) -> tuple[str, float]:
-    """What an address is, and how likely it is the publication's."""
+def _address(line: Line, words: str, match: re.Match[str], top: int) -> tuple[str, float]:
+    """What an address is, and how likely it is the publication's; `top` ends the header's lines."""
     if not match["mail"]:
         is_own = OWN_PAGE.search(words, 0, match.start())
         return ("the address of its page", 0.8) if is_own else ("its web address", 0.3)
@@ -145,14 +174,19 @@ def _address(line: Line, words: str, match: re.Match[str]) -> tuple[str, float]:
         return "its e-mail address", 0.75
     if OFFICE.fullmatch(match["local"].lower()):
         return "an e-mail address there", 0.2
-    if TO_AUTHOR.match(words) or (line.number < BYLINE_LINES and _is_writers(words, match)):
+    is_writers = _is_writers(words, match) and (
+        line.number < top
+        or WRITES.search(words)
+        or (TO_PERSON.match(words) and is_press_label(host(match["mail"].lower())))
+    )
+    if TO_AUTHOR.match(words) or is_writers:
         return "a writer's e-mail address", 0.7
     return "an e-mail address there", 0.45
 
 
 def _is_writers(words: str, match: re.Match[str]) -> bool:
     surnames = SURNAME.findall(words[:200])
-    return any(name.casefold() in match["local"].lower() for name in surnames)
+    return any(name.casefold()[:SURNAME_STEM] in match["local"].lower() for name in surnames)
 
 
 def _mastheads(lines: Sequence[Line]) -> Iterator[Cue]:

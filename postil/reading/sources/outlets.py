@@ -29,16 +29,23 @@ videos we weather website week what when who world you your monday tuesday wedne
 friday saturday sunday january february march april may june july august september october
 november december america american britain british europe russia ukraine china india ireland
 london paris washington newyork usa uk un eu nato fbi cia police congress senate house whitehouse
-republican republicans democrat democrats president
+republican republicans democrat democrats president feed feeds rss edition print digital channel
+alerts premium ebook dvd
 """
 NO_NAME = frozenset(EVERYDAY_KEYS.split())
 PRESS_WORDS = """
 times post news herald tribune gazette journal chronicle magazine review press star observer courier
 sentinel register independent guardian telegraph examiner dispatch globe mail standard bulletin
 record radio inquirer advertiser echo argus mercury argus citizen leader ledger reporter enquirer
-weekly express world today insider
+weekly express world today insider advocate digest monitor courant banner beacon messenger telegram
+clarion packet bugle transcript intelligencer newspaper newspapers monthly quarterly daily almanac
 """
 PRESS = frozenset(PRESS_WORDS.split())
+OWNER_WORDS = """
+media group network networks corporation corp holdings communications broadcasting publishing
+publishers publications enterprises interactive partners plc magazines brands
+"""
+OWNERS = frozenset(OWNER_WORDS.split())
 MAIL_HOST_NAMES = """
 gmail yahoo hotmail outlook aol icloud live msn protonmail proton googlemail mail me ymail comcast
 verizon example email domain
@@ -57,7 +64,7 @@ ADDRESS = re.compile(
     re.IGNORECASE,
 )
 DESK = re.compile(
-    r"(?:tips?|letters?|news\w*|editors?|editorial|feedback|corrections?|staff|stories"
+    r"(?:tips?|letters?|news\w*|editors?|editorial|feedback|corrections?|opinions?|staff|stories"
     r"|story)\d*"
 )
 
@@ -102,6 +109,20 @@ def has_shape_of_outlet(name: str) -> bool:
     """Whether a name reads as an outlet's: Harbour Herald, but not Breaking News."""
     words = [word.casefold() for word in name.split()]
     return len(words) > 1 and not PRESS.isdisjoint(words) and bool(_telling(name) - PRESS)
+
+
+def is_press_label(label: str) -> bool:
+    """Whether a domain's label begins or ends as an outlet's name does: harbourherald."""
+    return any(
+        label != word and (label.endswith(word) or label.startswith(word))
+        for word in PRESS
+        if len(word) > SHORTENED
+    )
+
+
+def owns_outlets(name: str) -> bool:
+    """Whether a name reads as that of a company that publishes under other names."""
+    return not OWNERS.isdisjoint(name.casefold().split())
 
 
 def _telling(name: str) -> set[str]:

@@ -1,6 +1,7 @@
 """Who published a document, and who first: the cues that name them, weighed together.
 
-No cue is safe alone: a person can be told something by a rival, and an address can be a reader's.
+Few cues are safe alone: a person can be told something by a rival, and an address can be a
+reader's; the copyright line of the page is, where it names no person and no publisher of many.
 A source is asserted where cues on two lines agree, or one does with what is known of outlets: the
 editor's vocabulary, or the names that many people know.
 """
@@ -14,8 +15,18 @@ from typing import TYPE_CHECKING
 
 from postil.model import Basis
 from postil.reading.authors.given_names import has_given_name
-from postil.reading.sources.cues import Cue, cues_by_outlet, is_domain, key_of, usual_name
+from postil.reading.authors.names import is_person
+from postil.reading.sources.cues import (
+    COPYRIGHT,
+    OWN_LINE,
+    Cue,
+    cues_by_outlet,
+    is_domain,
+    key_of,
+    usual_name,
+)
 from postil.reading.sources.outlets import around, has_shape_of_outlet, squash
+from postil.reading.sources.phrases import SUBSCRIBE
 from postil.reading.sources.reprints import original_of
 from postil.reading.weighing import Candidate, Weighing, weigh
 
@@ -48,6 +59,8 @@ OF_OTHERS = frozenset(
         "a word of its own work",
     )
 )
+# A writer's name stands in these as well as a publication's.
+OF_OWNERS = frozenset((COPYRIGHT, OWN_LINE, SUBSCRIBE, "an invitation in its name"))
 
 
 def source_of(document: Document, known: Sequence[Source] = ()) -> Weighing[str]:
@@ -71,9 +84,7 @@ def _candidate(group: Sequence[Cue], known: Sequence[Source]) -> Candidate[str]:
     spelt = next((cue.name for cue in group if not is_domain(cue.name)), group[0].name)
     usual = usual_name([cue.name for cue in group])
     is_shaped = any(has_shape_of_outlet(cue.name) for cue in group)
-    is_writers = not (usual or is_shaped) and any(
-        has_given_name(cue.name) and " " in cue.name for cue in group
-    )
+    is_writers = not (usual or is_shaped) and any(_is_a_writers(cue.name, group) for cue in group)
     doubt = FAMOUS_DOUBT if usual else SHAPED_DOUBT if is_shaped else 1.0
     cues = _heard(group, doubt)
     best = max(cues, key=lambda cue: (cue.weight, " " in cue.name))
@@ -89,6 +100,13 @@ def _candidate(group: Sequence[Cue], known: Sequence[Source]) -> Candidate[str]:
     reason = f"named by {' and '.join(kinds)}"
     reason += ", which is not enough" if chance < ENOUGH else ""
     return Candidate(value, Basis.INFERRED, best.quote, reason, min(chance, SURE))
+
+
+def _is_a_writers(name: str, group: Sequence[Cue]) -> bool:
+    """Whether a name is a person's, or one that its rights and its own line alone speak for."""
+    if " " in name and has_given_name(name):
+        return True
+    return is_person(name) and OF_OWNERS.issuperset(cue.kind for cue in group)
 
 
 def _heard(group: Sequence[Cue], doubt: float) -> list[Cue]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from postil.reading.structure.days import DAY_INSIDE
@@ -16,8 +17,9 @@ if TYPE_CHECKING:
 
 LONGEST_MARK = 90
 NEAR = 8
+NUMERALS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 HEADING = re.compile(
-    r"(?:(?P<count>\d[\d,]*+)\s++)?"
+    rf"(?:(?:(?P<count>\d[\d,]*+)|{NUMERALS})\s++)?"
     r"(?:(?:thoughts?|responses?|replies|comments?)\s++(?:on|to)\b.{0,200}"
     r"|(?:comments?|responses?|discussion|conversation)\s*+(?:\(?\d[\d,]*+\)?)?\W*+"
     r"|(?:reader|show|view|all) comments?\W*+)",
@@ -27,7 +29,9 @@ REPLY_FORM = re.compile(
     r"(?:join the (?:conversation|discussion)|(?:leave|post|add|write) a (?:reply|comment))\W*$"
     r"|comments are (?:closed|off|disabled)|commenting is closed|your e-?mail address will not"
     r"|you must be (?:logged|signed) in|please let us know|(?:load|scroll).{0,20} comments"
-    r"|blog comments powered",
+    r"|blog comments powered"
+    r"|(?:get|have|receive) .{0,40}\b(?:delivered|sent|straight|directly) to your\b.{0,8} ?inbox"
+    r"|(?:join|follow) \d[\d,.]*k? other (?:followers|subscribers)",
     re.IGNORECASE,
 )
 NUMBER = re.compile(r"(?P<number>\d{1,4})[.)](?=\s)")
@@ -99,7 +103,11 @@ def _after(lines: Sequence[Line], number: int) -> Iterator[Line]:
 def _announced(document: Document, start: int, *, is_counted: bool) -> Discussion | None:
     """The comments that a line announces; None if others may yet be announced below it."""
     lines = document.lines
-    entries = _numbered(document, start) or list(_signed(document, start, is_counted=is_counted))
+    entries = (
+        _numbered(document, start)
+        or list(_signed(document, start, is_counted=is_counted))
+        or _doubled(document, start)
+    )
     if not entries and not is_counted:
         return None
     first = min((entry.line for entry in entries), default=start + 1)
@@ -128,6 +136,20 @@ def _numbered(document: Document, start: int) -> list[_Entry]:
             entries.append(entry)
             above.append(entry)
     return entries
+
+
+def _doubled(document: Document, start: int) -> list[_Entry]:
+    """The comments that begin with a name said twice, as many of them as the heading counts."""
+    counted = HEADING.fullmatch(document.lines[start].text)
+    if not counted or not counted["count"]:
+        return []
+    below = pairwise(_after(document.lines, start))
+    twice = [
+        _Entry(one.number, document.indent(one), None)
+        for one, other in below
+        if one.text == other.text and NAME.fullmatch(one.text)
+    ]
+    return twice if len(twice) == int(counted["count"].replace(",", "")) else []
 
 
 def _follows(before: _Entry, entry: _Entry) -> bool:

@@ -14,7 +14,7 @@ from postil.reading.structure.furniture import (
     is_sharing,
 )
 from postil.reading.structure.opening import FULL_STOP, is_paragraph
-from postil.reading.structure.origins import BIOGRAPHY
+from postil.reading.structure.origins import BIOGRAPHY, OF_SAME, SIGNED, is_of_writers
 from postil.reading.structure.phrases import BULLET
 
 if TYPE_CHECKING:
@@ -130,8 +130,25 @@ def _last_paragraph(lines: Sequence[Line], kinds: Sequence[PartKind], body: int)
 
 
 def _find_biography(lines: Sequence[Line], kinds: list[PartKind]) -> None:
-    """Marks the author's biography among the last lines of text."""
+    """Marks the author's biography among the last lines of text, to its end."""
     texts = [number for number, kind in enumerate(kinds) if kind is PartKind.TEXT]
+    signed = (
+        SIGNED.match(lines[n].text) for n, kind in enumerate(kinds) if kind is PartKind.BYLINE
+    )
+    names = {found["name"] for found in signed if found}
     for number in texts[-LAST:]:
-        if number > texts[0] and BIOGRAPHY.fullmatch(lines[number].text):
+        text = lines[number].text
+        if number == texts[0]:
+            continue
+        if BIOGRAPHY.fullmatch(text) or is_of_writers(text, names):
+            _take_biography(lines, kinds, number)
+
+
+def _take_biography(lines: Sequence[Line], kinds: list[PartKind], start: int) -> None:
+    """Marks a biography, and what follows it where furniture parts them both from the text."""
+    kinds[start] = PartKind.BIOGRAPHY
+    rest = [n for n in range(start + 1, len(kinds)) if kinds[n] is PartKind.TEXT]
+    is_parted = kinds[start - 1] is not PartKind.TEXT
+    if is_parted and all(OF_SAME.fullmatch(lines[number].text) for number in rest):
+        for number in rest:
             kinds[number] = PartKind.BIOGRAPHY

@@ -8,10 +8,18 @@ from __future__ import annotations
 
 import re
 
+from postil.reading.structure.appeals import is_appeal
 from postil.reading.structure.opening import COOKIE_NOTICE, COOKIES, SENTENCE_END
+from postil.reading.structure.phrases import is_snippet
 
 LONGEST, LONGEST_INVITATION, LONGEST_LINK, LONGEST_HEADING = 300, 140, 250, 80
-BULLET = r"[•*»>|–-]?\s*"
+BULLET = r"[•*»>|–-]?+\s*+"
+ADVERT = (
+    r"(?:advertisements?|ads?"
+    r"|(?:(?:advertisements?|ads?)\W+)?(?:scroll|swipe)(?: down)? (?:to continue|for more)\b.{0,20}"
+    r"|(?:(?:advertisements?|ads?)\W+)?(?:story|article) continues? (?:below|after)"
+    r"(?: (?:the|this))?(?: (?:advertisement|ad|video|gallery|photo|map))?\W*)"
+)
 BUTTON = (
     r"(?:tweet|share|print|e-?mail|pin(?: it)?|save|facebook|twitter|linkedin|whatsapp|reddit|x"
     r"|mail|copy link|link|flipboard|pocket|telegram|instagram|youtube|rss|pinterest|tumblr"
@@ -44,6 +52,8 @@ def _any_of(*alternatives: str, before: str = "") -> re.Pattern[str]:
 
 LABELLED_LINK = _any_of(
     rf"(?:{LINKS}|{KIND_OF_LINKS})(?: \w+){{0,3}}\s*:(?!\s*(?-i:[a-z]))",
+    r"(?:follow|read|see|find|get|catch|check out|click for) (?:all (?:of )?)?our"
+    r" (?:(?:full|complete|live|latest|entire|continuing|ongoing) )?coverage\b",
     r"learn more:|(?:watch|listen|stream|video)(?: now)?:",
     r"subscribe\b",
     r"get (?:the|our|your) .{0,50}\b(?:app|inbox|email|daily)\b",
@@ -51,12 +61,15 @@ LABELLED_LINK = _any_of(
 )
 LINKS_HEADING = _any_of(
     rf"{LINKS}.*|{KIND_OF_LINKS}{LINKED}|also\W*",
+    r"(?:just|more|(?:hand)?picked|selected|chosen|new|stories|articles) for you\W*|for you",
     before=BULLET,
 )
 # Looked for within short lines only, as sentences of an article may hold these words, too.
 INVITATION = _any_of(
-    r"\bsign(?:ed)? up (?:for|to|now|here|today)\b",
-    r"\bin your inbox\b|\bif you have an account\b|\bforwarded to you\?",
+    r"(?:^|[.!?:;–—|] ?)(?:please |click |click here to )?sign up (?:for|to|now|here|today)\b",
+    r"\bsign(?:ed)? up (?:now|here|today)\b|\bsigned up (?:for|to)\b",
+    r"\bsign up (?:for|to)\b.*\b(?:our|your|free|e-?mails?|alerts?|updates?|briefings?|us)\b",
+    r"\b(?:in|to) your (?:e-?mail )?inbox\b|\bif you have an account\b|\bforwarded to you\?",
     r"\bthank(?:s| you) for (?:subscribing|signing up|registering)\b|\bregister(?:ing)? for free\b",
     r"^[^.!?]*\bnewsletters?\b[^.!?]*$|\b(?:you|your|our|subscribe|free)\b.*\bnewsletters?\b",
     r"\b(?:order|buy|shop|subscribe|register|book) (?:now|today|here)\W*$",
@@ -85,19 +98,23 @@ END_LABEL = _any_of(
     r"(?:load|view|show|see) (?:\d+ )?comments\b.*",
     r"comments?\W*+(?:\d++\W*+)?|comments (?:from|on|by)\b.*",
     r"(?:promoted|featured|top|best|latest|recent) comments?\W*+",
-    r"(?:leave|post) a (?:reply|comment)\W*|join the (?:conversation|discussion)\W*",
+    r"(?:leave|post) a (?:reply|comment)\W*",
+    r"(?:join|start) (?:the|a) (?:conversation|discussion)\W*|be the first to (?:comment|reply)\W*",
+    r"end of (?:the |this )?article\W*|end of (?:the|this) (?:story|post|page|content)",
     r"(?:blog comments powered|filed under|topics in this article|tags?\s*:|about the author).*",
     before=BULLET,
 )
 SHARING = _any_of(r"share this\b.*", before=BULLET)
-ADVERTISEMENT = _any_of(r"advertisements?|ad", before=BULLET)
+ADVERTISEMENT = _any_of(ADVERT, before=BULLET)
 BOILERPLATE = _any_of(
     r"skip to\b.{0,40}|back|top|close|more|menu|home(?: ?page)?",
     r"back to (?:the )?(?:top|home|main|article|list|index|results|search|\w+ ?page)\b.{0,20}",
     r"search(?:\W+(?:the |this |our )?(?:site|website|for|form|news|jobs|here|results|archives?)"
     r".{0,12})?\W*",
-    rf"{BUTTON}(?:\W+\w+){{0,4}}|(?:share (?:this|on|via|your)\b.{{0,60}}){{1,8}}",
-    r"advertisements?|ad|continue reading.{0,60}|.{1,40} »|« .{1,40}",
+    rf"{BUTTON}(?:\W+\w+){{0,4}}|(?:share (?:this|on|via|your)\b"
+    r"(?:(?!share ).){0,60}+){1,30}+",
+    rf"{BUTTON}{{2,12}}+",
+    rf"{ADVERT}|continue reading.{{0,60}}|.{{1,40}} »|« .{{1,40}}",
     r"(?:log|sign) ?(?:in|out|up)\b.{0,30}|(?:my )?account",
     r"filed (?:under|in|to)\b.{0,120}|posted (?:in|under)\b.{0,80}",
     r"(?:tags?|topics?|categor(?:y|ies)|keywords|labels?)(?: in this (?:article|story))?"
@@ -130,19 +147,21 @@ BOILERPLATE = _any_of(
     r"become a (?:member|patron|subscriber)\b.{0,80}",
     r"download (?:the|our) .{0,30}\b(?:apps?|pdf|issue|report|newsletter)\b.{0,30}",
     r"get the .{0,30} app\b.{0,40}",
-    r"\W+|\d{1,3}",
+    r"[\W_]*+|\d{1,3}|(?:(?:page|image|photo|picture|slide) )?(?:\d{1,3} )?(?:of|/) \d{1,3}",
     before=BULLET,
 )
 NO_TITLE = re.compile(
-    r"\W*(?:(?:posted|published|updated|filed|written|reprinted|last updated) (?:on|at|by"
+    rf".*(?:©|\b{COOKIES}\b|all rights reserved|privacy policy|javascript|your browser"
+    r"|outdated browser)"
+    r"|\W*+(?:(?:posted|published|updated|filed|written|reprinted|last updated) (?:on|at|by"
     r"|in|from|under|with|here)?\b"
-    r"|(?:photos?|images?|credits?|caption|source|illustration|video|watch|listen"
+    r"|(?:photo(?:graph)?s?|pictures?|images?|credits?|caption|source|illustration|video|watch|listen"
     r"|figure)(?: by\b| credit|:|/| courtesy)"
-    r"|image \d|view \d|share (?:this|on)\b|advertisement|subscribe\b|sign (?:up|in"
-    r"|out)\b|log (?:in|out)|skip (?:to|nav)\b"
+    r"|(?:\S+ ){1,4}staff (?:reports?|writers?|reporters?)$"
+    r"|(?:est\.? )?read(?:ing)? time\b|image \d|view \d|share (?:this|on)\b"
+    r"|advertisement|subscribe\b|sign (?:up|in|out)\b|log (?:in|out)|skip (?:to|nav)\b"
     r"|(?:home|menu|topics?|tags?|share|search|filed under|categor\w+)\b(?::"
-    rf"|(?: \S+){{0,2}}$)|.*(?:©|\b{COOKIES}\b|all rights reserved|privacy policy|javascript"
-    r"|your browser|outdated browser)"
+    r"|(?: \S+){0,2}$)"
     rf"|{LINKS}|related\b|trending|recommended|popular\b|sponsored|latest update"
     r"|follow (?:us|@|\w+ on)|like us|join (?:us|our)|get (?:the|our|unlimited)|click\b"
     r"|download\b|please\b|already a|this (?:article|story|post|page|copy) (?:is|was)"
@@ -158,7 +177,11 @@ NO_TITLE = re.compile(
 
 def is_furniture(text: str) -> bool:
     """Whether a line is the publisher's: a button, a label, a legal notice."""
-    return len(text) <= LONGEST and (bool(BOILERPLATE.fullmatch(text)) or _is_legal(text))
+    if is_snippet(text):
+        return True
+    return len(text) <= LONGEST and (
+        bool(BOILERPLATE.fullmatch(text)) or _is_legal(text) or is_appeal(text)
+    )
 
 
 def is_link(text: str) -> bool:

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
+from postil.reading.document import PartKind
+from postil.reading.structure.days import DATELINE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+LONGEST_DATELINE = 90
 BYLINE = re.compile(
     r"(?i:by|written by|story by|reported by|words by)\b:?\s+(?=[A-Z@])\S.{1,100}$"
     r"|\((?:Reporting|Additional reporting|Writing|Editing|Compiled) by [^()]{3,200}\)$"
@@ -35,3 +43,28 @@ BIOGRAPHY = re.compile(
     r"|blogger|columnist|correspondent)\b.*"
     r"|(?:Contact|Reach|Email|E-mail) [A-Z]\S+ [A-Z]\S+(?: at)? \S{1,60}@\S.{0,300}"
 )
+SIGNED = re.compile(r"(?i:by)\b:?\s+(?P<name>[A-Z][\w.'’-]{0,30}(?: [A-Z][\w.'’-]{0,30}){1,3})")
+OF_WRITERS = re.compile(
+    r" (?:is|was|has|writes|wrote|covers|works|worked|reports|lives|joined|serves|teaches|edits"
+    r"|can be)\b[^“”\"]{0,800}"
+)
+OF_SAME = re.compile(
+    r"(?:(?:He|She|They)\b(?! (?:said|says|told|added))|(?:His|Her|Their)\b"
+    r"|An? [^.“”\"]{1,120}, (?:he|she|they)\b|(?:Follow|Contact|E-?mail|Reach|You can)\b"
+    r".{0,60}\b(?:him|her|them)\b)[^“”\"]{0,600}"
+)
+
+
+def is_of_writers(text: str, names: Iterable[str]) -> bool:
+    """Whether a line tells who one of the writers is, whatever the calling."""
+    return any(text.startswith(name) and OF_WRITERS.fullmatch(text, len(name)) for name in names)
+
+
+def origin_of(text: str) -> PartKind | None:
+    """What a line is that tells of an article's origin, None if it is anything else."""
+    if REPRINT.fullmatch(text):
+        return PartKind.REPRINT
+    if BYLINE.match(text):
+        return PartKind.BYLINE
+    is_date = len(text) <= LONGEST_DATELINE and DATELINE.match(text)
+    return PartKind.DATELINE if is_date else None

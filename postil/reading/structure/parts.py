@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from postil.reading.document import Document, Line, PartKind
+from postil.reading.structure.beginning import first_prose, heading_of, is_copy, repeats
 from postil.reading.structure.comments import BUTTON, discussion_of
-from postil.reading.structure.days import DATE_BEFORE, DATELINE
+from postil.reading.structure.days import DATE_BEFORE
 from postil.reading.structure.ending import end_text
 from postil.reading.structure.furniture import is_furniture, is_link
 from postil.reading.structure.opening import FULL_STOP, is_paragraph
-from postil.reading.structure.origins import BYLINE, CLOSING_SENTENCE, LIST_OF_NAMES, REPRINT
+from postil.reading.structure.origins import (
+    BYLINE,
+    CLOSING_SENTENCE,
+    LIST_OF_NAMES,
+    REPRINT,
+    origin_of,
+)
+from postil.reading.structure.phrases import BULLET, SCENE_BREAK, is_snippet
 from postil.reading.structure.pictures import captions_of
-from postil.reading.structure.standfirst import LONGEST, NEAR, find_deck, repeats
+from postil.reading.structure.standfirst import find_deck, take_captions_above
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -22,7 +31,8 @@ if TYPE_CHECKING:
     from postil.reading.titling import Title
 
 FEWEST_WORDS, MANY_WORDS = 5, 9
-LONGEST_SET_ASIDE, LONGEST_DATELINE = 300, 90
+LONGEST_SET_ASIDE = 300
+NEAR, FEW = 6, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,60 +107,71 @@ def _append(parts: list[Part], kind: PartKind, end: int, number: str) -> None:
 def _read(document: Document, title: int | None) -> tuple[list[PartKind], Discussion]:
     lines = document.lines
     captions = captions_of([(line.text, line.opens) for line in lines])
-    body = _first_prose(lines, title, captions)
+    heading = heading_of(lines, title)
+    body = first_prose(lines, heading, captions)
     discussion = discussion_of(document, body)
+    name = None if title is None else lines[title]
     kinds = [
-        *_in_header(lines[:body], lines, title, captions),
-        *_in_body(lines[body : discussion.start], captions),
+        *_in_header(lines[:body], name, heading, captions),
+        *_in_body(lines[body : discussion.start], name, captions),
     ]
     if PartKind.TEXT not in kinds:
         discussion = discussion_of(document, len(lines))
         only = [PartKind.TITLE if line.number == title else PartKind.TEXT for line in lines]
         return only if PartKind.TEXT in only else [PartKind.TEXT], discussion
-    find_deck(lines, kinds, title, body)
+    _keep_first_subhead(document, kinds, body)
+    take_captions_above(lines, kinds, heading, body)
+    find_deck(lines, kinds, heading, body)
     whole = kinds.copy()
     end_text(lines, kinds, body)
     kinds = kinds if PartKind.TEXT in kinds else whole
+    _keep_breaks(lines, kinds)
     kinds += [_in_discussion(line, discussion) for line in lines[discussion.start :]]
     return kinds, discussion
 
 
-def _first_prose(lines: Sequence[Line], title: int | None, captions: Collection[int]) -> int:
-    """The line in which the text begins, not a long standfirst that a byline follows."""
-    start = 0 if title is None else title + 1
-    first = _prose_from(lines, start, captions)
-    if title is None or first is None or first > title + NEAR or len(lines[first].text) > LONGEST:
-        return start if first is None else first
-    for line in lines[first + 1 : first + 1 + NEAR]:
-        if is_paragraph(line.text) or is_link(line.text):
-            break
-        if _origin_of(line.text):
-            return _prose_from(lines, line.number + 1, captions) or first
-    return first
-
-
-def _prose_from(lines: Sequence[Line], start: int, captions: Collection[int]) -> int | None:
-    numbers = (
-        number
-        for number in range(start, len(lines))
-        if is_paragraph(lines[number].text)
-        and number not in captions
-        and not is_furniture(lines[number].text)
-    )
-    return next(numbers, None)
-
-
 def _in_header(
-    header: Iterable[Line], lines: Sequence[Line], title: int | None, captions: Collection[int]
+    header: Iterable[Line], title: Line | None, heading: int | None, captions: Collection[int]
 ) -> Iterator[PartKind]:
     for line in header:
-        if line.number == title or (title is not None and repeats(line.text, lines[title].text)):
+        if title and (line == title or repeats(line.text, title.text)):
             yield PartKind.TITLE
         elif line.number in captions:
             yield PartKind.CAPTION
         else:
-            is_above = title is None or line.number < title
-            yield _origin_of(line.text) or _above_text(line.text, is_above=is_above)
+            is_above = heading is None or line.number < heading
+            yield origin_of(line.text) or _above_text(line.text, is_above=is_above)
+
+
+def _keep_first_subhead(document: Document, kinds: list[PartKind], body: int) -> None:
+    """Keeps the entry right above the first paragraph of a list whose entries are subheads."""
+    lines = document.lines
+    first = lines[body - 1]
+    if body == 0 or kinds[body - 1] is not PartKind.BOILERPLATE or not BULLET.match(first.text):
+        return
+    if is_furniture(first.text) or is_link(first.text):
+        return
+    likes = [
+        line
+        for line, below in pairwise(lines[body : len(kinds)])
+        if _make(document, line) == _make(document, first) and is_paragraph(below.text)
+    ]
+    if len(likes) >= FEW:
+        kinds[body - 1] = PartKind.TEXT
+
+
+def _make(document: Document, line: Line) -> tuple[str, int]:
+    """The sign that a list's entry begins with, one for all numbers, and its indent."""
+    sign = "1" if line.text[0].isdigit() else line.text[0]
+    return (sign if BULLET.match(line.text) else "", document.indent(line))
+
+
+def _keep_breaks(lines: Sequence[Line], kinds: list[PartKind]) -> None:
+    """Keeps the signs that part two scenes of a text."""
+    for number in range(1, len(kinds) - 1):
+        is_between = kinds[number - 1] is kinds[number + 1] is PartKind.TEXT
+        if is_between and SCENE_BREAK.fullmatch(lines[number].text):
+            kinds[number] = PartKind.TEXT
 
 
 def _above_text(text: str, *, is_above: bool) -> PartKind:
@@ -165,10 +186,14 @@ def _above_text(text: str, *, is_above: bool) -> PartKind:
     return PartKind.BYLINE if "," in text and LIST_OF_NAMES.fullmatch(text) else PartKind.TEXT
 
 
-def _in_body(body: Iterable[Line], captions: Collection[int]) -> Iterator[PartKind]:
+def _in_body(
+    body: Sequence[Line], title: Line | None, captions: Collection[int]
+) -> Iterator[PartKind]:
     known: dict[str, PartKind] = {}
-    for line in body:
-        if line.number in captions:
+    for place, line in enumerate(body):
+        if title and place < NEAR and is_copy(line.text, title.text):
+            yield PartKind.TITLE
+        elif line.number in captions:
             yield PartKind.CAPTION
         else:
             yield known.get(line.text) or known.setdefault(line.text, _among_text(line.text))
@@ -176,7 +201,7 @@ def _in_body(body: Iterable[Line], captions: Collection[int]) -> Iterator[PartKi
 
 def _among_text(text: str) -> PartKind:
     """What a line among the paragraphs is, or one below them."""
-    if len(text) > LONGEST_SET_ASIDE:
+    if len(text) > LONGEST_SET_ASIDE and not is_snippet(text):
         return PartKind.TEXT
     if is_link(text):
         return PartKind.RELATED
@@ -192,13 +217,3 @@ def _in_discussion(line: Line, discussion: Discussion) -> PartKind:
     if not within or BUTTON.fullmatch(line.text):
         return PartKind.BOILERPLATE
     return PartKind.COMMENT
-
-
-def _origin_of(text: str) -> PartKind | None:
-    """What a line is that tells of an article's origin, None if it is anything else."""
-    if REPRINT.fullmatch(text):
-        return PartKind.REPRINT
-    if BYLINE.match(text):
-        return PartKind.BYLINE
-    is_date = len(text) <= LONGEST_DATELINE and DATELINE.match(text)
-    return PartKind.DATELINE if is_date else None

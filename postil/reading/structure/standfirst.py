@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from postil.reading.document import PartKind
 from postil.reading.structure.days import DAY_INSIDE
 from postil.reading.structure.origins import NAMES
 from postil.reading.structure.phrases import BULLET, FILE
-from postil.reading.structure.pictures import CREDIT
+from postil.reading.structure.pictures import CREDIT, is_credit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
 
 LONGEST, FEWEST_WORDS = 300, 6
 NEAR = 3
-LEAD_LINES = 6
+LEAD_LINES, FAR = 6, 12
+SHORTEST_SAID = 60
 FEWEST_SHARED = 2
 STEM = 5
 CONTENT = re.compile(r"[^\W\d_]{4,}")
@@ -36,38 +38,70 @@ NO_DECK = re.compile(
     r"|\bplease (?:note|read|see|contact)\b|\bour (?:editors|readers|sponsors|policy|terms)\b",
     re.IGNORECASE,
 )
-PARTING = (PartKind.BYLINE, PartKind.DATELINE, PartKind.REPRINT)
+ORIGINS = (PartKind.BYLINE, PartKind.DATELINE, PartKind.REPRINT)
+PARTING = (*ORIGINS, PartKind.TITLE)
 
 
 def find_deck(lines: Sequence[Line], kinds: list[PartKind], title: int | None, body: int) -> None:
     """Marks the standfirst among the lines above the text, where there is no doubt about it.
 
     It is the first sentence below the title; a byline, a date line or the like parts it from the
-    text, which takes up its words.
+    text, which takes up its words, or the text says it again. What else the text says again is
+    told of a picture.
     """
-    if title is None:
+    if title is None or kinds.count(PartKind.TEXT) == 1:
         return
-    place = next((n for n in range(title + 1, body) if kinds[n] is PartKind.TEXT), None)
-    if place is None or not _reads_as_deck(lines[place].text) or kinds.count(PartKind.TEXT) == 1:
-        return
+    last = min(body + 1, len(kinds))
+    places = [n for n in range(title + 1, last) if kinds[n] is PartKind.TEXT]
+    for place in places:
+        if place == places[0] and _is_deck(lines, kinds, title, place, body):
+            kinds[place] = PartKind.DECK
+        elif place < body and _is_said_again(lines, kinds, place):
+            kinds[place] = PartKind.CAPTION
+
+
+def take_captions_above(
+    lines: Sequence[Line], kinds: list[PartKind], title: int | None, body: int
+) -> None:
+    """Marks the sentences above the text right below which a picture's credit stands."""
+    start = body if title is None else title + 1
+    for number in range(start, body - 1):
+        is_sentence = kinds[number] is PartKind.TEXT
+        credit = lines[number + 1]
+        may_be_deck = number == start and not lines[number].opens
+        if is_sentence and is_credit(credit.text) and not (credit.opens or may_be_deck):
+            kinds[number] = PartKind.CAPTION
+
+
+def _is_deck(
+    lines: Sequence[Line], kinds: Sequence[PartKind], title: int, place: int, body: int
+) -> bool:
     above = kinds[title + 1 : place]
-    if any(kind in (*PARTING, PartKind.CAPTION) for kind in above):
-        return
+    if not _reads_as_deck(lines[place].text) or PartKind.CAPTION in above:
+        return False
+    if any(kind in ORIGINS for kind in above):
+        return False
+    if _is_said_again(lines, kinds, place):
+        return True
     lead = _stems(" ".join(line.text for line in (lines[title], *lines[body : body + LEAD_LINES])))
     shared = _stems(lines[place].text) & lead
-    if _is_parted(lines, kinds, place, body) and len(shared) >= FEWEST_SHARED:
-        kinds[place] = PartKind.DECK
+    is_parted = place < body and _is_parted(lines, kinds, place, body)
+    return is_parted and len(shared) >= FEWEST_SHARED
 
 
-def repeats(words: str, title: str) -> bool:
-    """Whether a line is the title once more, perhaps without the site's name after it."""
-    one, other = _plain(words), _plain(title)
-    shorter, longer = sorted((one, other), key=len)
-    return len(shorter) > 2 * LEAD_LINES and shorter in longer and 2 * len(shorter) > len(longer)
-
-
-def _plain(words: str) -> str:
-    return re.sub(r"[\W_]+", " ", words[:LONGEST]).casefold().strip()
+def _is_said_again(lines: Sequence[Line], kinds: Sequence[PartKind], place: int) -> bool:
+    """Whether a paragraph soon begins with the very words of a line, and the next goes on anew."""
+    words = lines[place].text
+    if len(words) < SHORTEST_SAID:
+        return False
+    below = lines[place + 1 : place + 2 + FAR]
+    return any(
+        kinds[line.number] is PartKind.TEXT
+        and line.text.startswith(words)
+        and (after is None or after.text != below[0].text)
+        for line, after in zip_longest(below[:FAR], below[1:])
+        if line and line.number < len(kinds)
+    )
 
 
 def _reads_as_deck(words: str) -> bool:

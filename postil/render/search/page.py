@@ -15,6 +15,7 @@ from postil.render.search.views import (
     ListedView,
     SearchView,
 )
+from postil.render.text.unspaced import CHARACTER_IN_ASCII
 from postil.render.views import LinkView
 from postil.words.words import begun
 
@@ -34,13 +35,13 @@ SPELT = 11
 SAID = (
     "search.documents_found",
     "search.documents_match",
-    "search.has_word",
     "search.many_have_word",
     "search.more",
-    "search.no_match",
-    "search.none_fits",
+    "search.nothing_found",
+    "search.nothing_match",
     "search.passages_found",
     "search.passages_match",
+    "search.some_have_word",
     "search.unloaded",
 )
 
@@ -62,6 +63,7 @@ def search_page(digest: Digest, prose: Mapping[str, Prose], present: Presenter) 
         groups=() if is_long else _groups(articles, prose, present),
         shelves=_shelves(articles, present) if is_long else (),
         said=_said(present.words),
+        character=CHARACTER_IN_ASCII,
     )
 
 

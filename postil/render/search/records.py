@@ -31,6 +31,14 @@ ASIDES = {
     SetAside.COMMENTS: "comments",
     SetAside.BIOGRAPHY: "biography",
 }
+SCOPES = {
+    "text": ("documents", "texts"),
+    "captions": ("texts",),
+    "comments": ("texts",),
+    "biography": ("texts",),
+    "note": ("notes",),
+}
+"""What each is found in; a search for no words is one for documents, and finds each once."""
 LABELS = {
     "text": "search.in_text",
     "brief": "search.in_summary",
@@ -169,7 +177,8 @@ class _Document:
         content = "\n".join(part for part in (note.name, quoted, body) if part)
         topics = tuple(dict.fromkeys((*self._topics, *note.note.metadata.topics)))
         label = words("search.in_note", number=number) if number else words("search.in_some_note")
-        facets = {"topic": topics, "kind": (words.kind(note.note.kind),), "label": (label,)}
+        kind = words.kind(note.note.kind)
+        facets = {"topic": topics, "kind": (kind,), "lead": (f"{kind}. ",), "label": (label,)}
         return self._record(content, "note", facets, f"#note-{note.id}")
 
     def _record(
@@ -177,7 +186,7 @@ class _Document:
         content: str,
         part: str,
         facets: Mapping[str, tuple[str, ...]] | None = None,
-        fragment: str = "",
+        fragment: str = "#main",
         title: str = "",
     ) -> SearchRecord:
         return SearchRecord(
@@ -187,7 +196,7 @@ class _Document:
             title=spaced(title),
             facets={
                 **self._shared,
-                "part": (part,),
+                "in": SCOPES.get(part, ()),
                 "label": (self._words(LABELS[part]) if part in LABELS else "",),
                 "topic": self._topics,
                 **(facets or {}),

@@ -50,7 +50,8 @@ class SearchView:
 
     `indexes` is how many indexes there are, 0 without documents. Of more than one, hits come
     ordered by how well they match and not otherwise. `said` are the texts of the script by their
-    names, each by plural category, and the first `numbers` in words from 0.
+    names, each by plural category, and the first `numbers` in words from 0. `character` is a
+    regular expression for those characters that are words of their own to the index.
     """
 
     indexes: int
@@ -59,3 +60,4 @@ class SearchView:
     groups: tuple[ListedGroupView, ...]
     shelves: tuple[LinkView, ...]
     said: Mapping[str, Mapping[str, str] | Sequence[str]]
+    character: str

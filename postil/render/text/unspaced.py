@@ -16,6 +16,8 @@ CHARACTER = (
     "\u30fc-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufad9\uff66-\uff9d"
     "\U00020000-\U0003ffff]"
 )
+CHARACTER_IN_ASCII = re.sub(r"[^ -~]", lambda found: f"\\u{{{ord(found[0]):x}}}", CHARACTER)
+"""The same expression for the page's script; HTML may not have all of those it names."""
 BETWEEN = re.compile(rf"(?<=\S)(?={CHARACTER})|(?<={CHARACTER})(?=\S)")
 
 

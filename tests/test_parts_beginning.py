@@ -1,0 +1,134 @@
+"""Where the text begins: below menus, copies of the title, standfirsts and pictures."""
+
+from __future__ import annotations
+
+import pytest
+
+from postil.reading.document import Document
+from postil.reading.structure.parts import parts_of
+from postil.reading.titling import title_of
+
+HEAD = "The harbour opens again after the storm"
+PROSE = (
+    "The harbour was closed for three days after the storm, and the boats stayed where they were "
+    "until the pilots had sounded the channel again and found it clear of sand."
+)
+MORE = (
+    "The board met on the quay in the rain, and decided that the breakwater be mended before "
+    "the winter, whatever it may cost the town and those who use the harbour."
+)
+BODY = f"{PROSE}\n\n{MORE}\n\n" * 2
+TEASER = (
+    "Our small fleet of old boats takes you to the islands that nobody else has ever seen from "
+    "the sea, and brings you back before the tide has turned."
+)
+PLACES = "\n".join(f"• Island {number}" for number in range(16))
+MENU = f"• Trips\n\n{TEASER}\n\nView all trips\n{PLACES}\nSign in\nView all places »\n"
+ALT = "What the pilots found on the first morning"
+
+
+def read(text: str) -> list[tuple[str, str]]:
+    document = Document("seed.txt", text)
+    return [
+        (part.kind.value, " ".join(text[part.start : part.end].split()))
+        for part in parts_of(document, title_of(document))
+    ]
+
+
+def kind_of(words: str, text: str) -> str:
+    return next(kind for kind, part in read(text) if words in part)
+
+
+@pytest.mark.parametrize("site", [" - The Tide", " | Tide & Quay", ""])
+def test_a_menu_below_the_pages_title_is_not_the_text(site: str) -> None:
+    text = f"{HEAD}{site}\n{MENU}\n{HEAD}\n\nby Jane Doe\n\n{BODY}"
+    assert kind_of("Our small fleet", text) == kind_of("• Island 3", text) == "boilerplate"
+    assert kind_of("by Jane Doe", text) == "byline"
+    assert kind_of(PROSE, text) == "text"
+
+
+LISTED = "\n".join(f"{number} pounds of flour" for number in range(20))
+NO_MENU = {
+    "a recipe, its title and what readers say of it": f"{TEASER}\n\n{LISTED}\n\n{HEAD}\n\n{BODY}",
+    "a recipe with buttons, and its comments": (
+        f"{TEASER}\n\n{LISTED}\nPrint\nShare\nSave\n\n2 Comments\n\n{HEAD}\n\n{BODY}"
+    ),
+    "a short article, and the page's foot": (
+        f"{TEASER}\n\n{MORE}\n\n{LISTED}\nPrint\nShare\nSave\n\n{HEAD}\n\n{BODY}"
+    ),
+    "an article, and its title in a list": (
+        f"{TEASER}\n\n{LISTED}\nPrint\nShare\nSave\n\n{HEAD}\n\nThe storm in pictures\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("below", NO_MENU.values(), ids=NO_MENU)
+def test_lines_between_two_titles_that_are_no_menu_are_kept(below: str) -> None:
+    assert kind_of("Our small fleet", f"{HEAD}\n\n{below}") == "text"
+
+
+def test_a_title_said_again_among_the_first_paragraphs_is_not_the_text() -> None:
+    text = f"{HEAD} - The Tide\n\n{PROSE}\n\n{MORE}\n\n{HEAD}\n\n{TEASER}\n"
+    assert [kind for kind, _ in read(text)] == ["title", "text", "title", "text"]
+
+
+SUBHEADS = {
+    "with some of its words": "The harbour opens again",
+    "with all of its words in another writing": HEAD.upper(),
+}
+
+
+@pytest.mark.parametrize("line", SUBHEADS.values(), ids=SUBHEADS)
+def test_a_subhead_that_takes_up_the_title_is_kept(line: str) -> None:
+    text = f"{HEAD}\n\n{PROSE}\n\n{line}\n\n{MORE}\n"
+    assert [part for kind, part in read(text) if kind == "text"] == [f"{PROSE} {line} {MORE}"]
+
+
+def test_a_subhead_above_a_title_said_again_is_kept() -> None:
+    text = f"{HEAD}\n\n{PROSE}\n\n{ALT}\n\n{HEAD}\n\n{MORE}\n\n{PROSE}\n"
+    assert kind_of(ALT, text) == "text"
+
+
+DECK = "After the storm the pilots have opened the harbour once more."
+DECKS = {
+    "above a second title": f"{DECK}\n\n{HEAD}\n\n[Photo: Jane Doe]\n\nBy Jane Doe",
+    "that the text says again": f"{DECK}\n\n{TEASER}\n\n{DECK}",
+    "that a paragraph begins with": f"{DECK}\n\n{TEASER}\n\n{DECK} So they say.",
+}
+
+
+@pytest.mark.parametrize("above", DECKS.values(), ids=DECKS)
+def test_a_standfirst(above: str) -> None:
+    assert read(f"{HEAD}\n\n{above}\n\n{BODY}")[1] == ("deck", DECK)
+
+
+def test_a_second_line_that_the_text_says_again_is_told_of_a_picture() -> None:
+    again = "The channel is clear of sand, and the boats go out and come in as they always did."
+    text = f"{HEAD}\n\n{DECK}\n\nBy Jane Doe\n\n{again}\n\n{PROSE}\n\n{MORE}\n\n{again}\n"
+    kinds = [kind for kind, part in read(text) if again in part]
+    assert (kinds, kind_of(DECK, text)) == (["caption", "text"], "deck")
+
+
+REFRAIN = "“It will hold, and if it does not, then we will build it again.”"
+
+
+def test_a_line_that_is_said_again_far_below_is_no_standfirst() -> None:
+    text = f"{HEAD}\n\n{REFRAIN}\n\n{BODY * 4}{REFRAIN}\n"
+    assert kind_of(REFRAIN, text) == "text"
+
+
+def test_an_article_that_is_there_twice_has_no_standfirst_by_that() -> None:
+    assert kind_of(PROSE, f"{HEAD}\n\n{BODY}") == "text"
+
+
+ABOVE_CREDITS = {
+    "a sentence": ("The storm\nA quay in the rain on Friday morning.\n(Jane Doe / The Tide)", True),
+    "a sentence, set apart": ("A quay in the rain on Friday morning.\n\nJane Doe/AFP", False),
+    "a standfirst, on the next line": ("A quay in the rain on Friday morning.\nBo Lee/AFP", False),
+}
+
+
+@pytest.mark.parametrize(("above", "is_told"), ABOVE_CREDITS.values(), ids=ABOVE_CREDITS)
+def test_a_sentence_above_a_credit_on_top(above: str, is_told: bool) -> None:
+    text = f"{HEAD}\n{above}\nBy Jane Doe\n\n{BODY}"
+    assert (kind_of("A quay", text) == "caption") is is_told

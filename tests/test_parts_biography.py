@@ -1,0 +1,75 @@
+"""What tells of the author below a text, to its end, and what tells of people in the text."""
+
+from __future__ import annotations
+
+import pytest
+
+from postil.reading.document import Document
+from postil.reading.structure.parts import parts_of
+from postil.reading.titling import title_of
+
+HEAD = "The harbour opens again after the storm"
+PROSE = (
+    "The harbour was closed for three days after the storm, and the boats stayed where they were "
+    "until the pilots had sounded the channel again and found it clear of sand."
+)
+MORE = (
+    "The board met on the quay in the rain, and decided that the breakwater be mended before "
+    "the winter, whatever it may cost the town and those who use the harbour."
+)
+BIOGRAPHY = "Jane Doe is a freelance writer."
+
+
+def kind_of(words: str, below: str) -> str:
+    text = f"{HEAD}\n\nBy Jane Doe, Staff Writer\n\n{PROSE}\n\n{MORE}\n\n{PROSE}\n\n{below}\n"
+    document = Document("seed.txt", text)
+    parts = parts_of(document, title_of(document))
+    return next(part.kind.value for part in parts if words in text[part.start : part.end])
+
+
+OF_WRITERS = {
+    "with an unknown calling": "Jane Doe is the Tide's keeper of deals and eats what she finds.",
+    "with what is written about": "Jane Doe writes about boats out of the harbour's old town.",
+}
+NOT_OF_WRITERS = {
+    "of somebody else": "Bo Lee is the harbour's keeper of nets and eats what he finds.",
+    "that quotes": "Jane Doe was asked what she saw. “A boat,” she said, “and no more.”",
+    "of the name alone": "Jane Doe, of the harbour's old town.",
+}
+
+
+@pytest.mark.parametrize("line", OF_WRITERS.values(), ids=OF_WRITERS)
+def test_a_line_below_the_text_about_who_wrote_it(line: str) -> None:
+    assert kind_of(line, line) == "biography"
+
+
+@pytest.mark.parametrize("line", NOT_OF_WRITERS.values(), ids=NOT_OF_WRITERS)
+def test_a_line_below_the_text_that_is_no_biography(line: str) -> None:
+    assert kind_of(line, line) == "text"
+
+
+MORE_OF_HER = {
+    "with a pronoun": "She began to write for The Tide in 2016, and has seen every storm.",
+    "with a pronoun further on": "A graduate of the school of boats, she also mends nets.",
+    "with where she is found": "You can follow her on the quay most days.",
+}
+
+
+@pytest.mark.parametrize("line", MORE_OF_HER.values(), ids=MORE_OF_HER)
+def test_what_follows_a_biography_that_furniture_parts_from_the_text(line: str) -> None:
+    assert kind_of(line, f"Share\n\n{BIOGRAPHY}\n\n{line}") == "biography"
+
+
+GOES_ON = {
+    "right below the text": f"{BIOGRAPHY}\n\nShe has written of every storm.",
+    "about other things": f"Share\n\n{BIOGRAPHY}\n\nThe storm has written of her.",
+    "with what she said": f"Share\n\n{BIOGRAPHY}\n\nShe said that she has written of it.",
+    "about other things in the end": (
+        f"Share\n\n{BIOGRAPHY}\n\nShe has written of it.\n\nThe storm has gone."
+    ),
+}
+
+
+@pytest.mark.parametrize("below", GOES_ON.values(), ids=GOES_ON)
+def test_a_text_that_goes_on_below_a_line_like_a_biography(below: str) -> None:
+    assert kind_of("written of", below) == "text"
