@@ -21,6 +21,7 @@ ENTITY = re.compile(rf"&(?=#|\w+;|{BARE_NAMES})")
 TAG = re.compile(r"<(?=[A-Za-z/!?])")
 UNDERSCORE = re.compile(r"(?<![^\W_])_+|_+(?![^\W_])|__+")
 LINKING = re.compile(r"\]\s?[\[(:]|\[[\^!]|\[\s*\[")
+MARKED = re.compile(r"[\\&<*`_\[\]]")
 NUMBERED = re.compile(r"(\d+)(?=[.)](?:\s|$))")
 LINE_START = re.compile(r"[#>]|[-+](?:\s|$)|---|\+\+\+")
 RULED = re.compile(r"[-=|:~ \t]+|~~~.*")
@@ -31,7 +32,7 @@ def escape(paragraph: str) -> str:
     lines = [line.strip() for line in paragraph.expandtabs(1).split("\n")]
     brackets = LINKING.search(paragraph) or paragraph.count("[") > MANY_BRACKETS
     text = "\n".join(_line(line, brackets=bool(brackets)) for line in lines if line)
-    if len(text) > LONG or sum(1 for _ in SIGN.finditer(text)) > MANY_SIGNS:
+    if len(text) > LONG or len(SIGN.findall(text)) > MANY_SIGNS:
         return _element([line for line in lines if line])
     return text
 
@@ -49,6 +50,8 @@ def _harmless(line: str) -> str:
 def _line(text: str, *, brackets: bool) -> str:
     if RULED.fullmatch(text):
         text = f"\0{text}"
+    if not MARKED.search(text):
+        return _start(text)
     text = BACKSLASH.sub(r"\\\\", text)
     text = ENTITY.sub("&amp;", text)
     text = TAG.sub("&lt;", text)

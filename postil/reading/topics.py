@@ -131,8 +131,8 @@ class Vocabulary:
     def _count(self, words: list[str]) -> Counter[str]:
         counts: Counter[str] = Counter()
         following = 0
-        for position, word in enumerate(words):
-            if position < following or not self._may_begin(word):
+        for position in self._beginnings_in(words):
+            if position < following:
                 continue
             found = self._longest_at(words, position)
             if found:
@@ -140,11 +140,14 @@ class Vocabulary:
                 following = position + len(found.words)
         return counts
 
-    def _may_begin(self, word: str) -> bool:
-        beginning = word[:2]
-        if beginning in self._beginnings:
-            return True
-        return not beginning.isascii() and beginning.casefold() in self._beginnings
+    def _beginnings_in(self, words: list[str]) -> list[int]:
+        """Where a topic's name may begin, by the first two letters."""
+        known = self._beginnings
+        return [
+            position
+            for position, word in enumerate(words)
+            if word[:2] in known or (not word.isascii() and word[:2].casefold() in known)
+        ]
 
     def _longest_at(self, words: list[str], position: int) -> _Phrase | None:
         word = words[position]

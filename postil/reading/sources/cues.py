@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from postil.reading.authors.given_names import has_given_name
 from postil.reading.authors.names import is_person
 from postil.reading.sources.mastheads import known_name
+from postil.reading.sources.namings import names_in
 from postil.reading.sources.outlets import (
     ADDRESS,
     DESK,
@@ -23,7 +24,7 @@ from postil.reading.sources.outlets import (
     stands_for,
     tidy,
 )
-from postil.reading.sources.phrases import MASTHEAD, PAGE_RIGHTS, names_in, phrases_in
+from postil.reading.sources.phrases import MASTHEAD, PAGE_RIGHTS
 from postil.reading.sources.reprints import REPRINT
 
 if TYPE_CHECKING:
@@ -117,13 +118,12 @@ def key_of(name: str) -> str:
 def _cues(lines: Sequence[Line]) -> Iterator[Cue]:
     edges = (*lines[:READ_LINES], *lines[READ_LINES:][-READ_LINES:])
     text = "\n".join(line.text[:READ_CHARACTERS] for line in edges)
-    phrases = phrases_in(text)
     sold = _sold(edges) if SYNDICATED.search(text) else ()
-    for line in edges:
-        words = line.text[:READ_CHARACTERS].replace("\xa0", " ")
+    texts = [line.text[:READ_CHARACTERS].replace("\xa0", " ") for line in edges]
+    for line, words, names in zip(edges, texts, names_in(texts), strict=True):
         if line.number in sold or REPRINT.match(words):
             continue
-        for kind, phrase, match in names_in(words, phrases):
+        for kind, phrase, match in names:
             name = tidy(next(name for name in match.groupdict().values() if name))
             if kind == PAGE_RIGHTS and not _is_publication(match["name"], line, len(lines)):
                 continue

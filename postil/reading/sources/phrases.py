@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 WORD = r"[A-Z0-9][\w&’'-]{0,30}(?:\.(?=\w)[\w-]{1,20})*"
 FIRST = rf"(?:[Tt]he )?{WORD}"
@@ -214,33 +211,3 @@ PHRASES: dict[str, Phrase] = {
     "the end of a title": _phrase(0.3, " - | – | — | \\|", rf" [-–—|] {IS_NAME}$"),
 }
 MASTHEAD = re.compile(rf"{IS_NAME}(?: ?(?:(?P=name)|[Ll]ogo|[Hh]ome(?:page)?|®))?")
-
-
-def phrases_in(text: str) -> dict[str, Phrase]:
-    """The phrases that any line of a text may hold, each with those of its triggers that occur."""
-    folded = text.lower()
-    heard = {
-        kind: phrase._replace(triggers=tuple(each for each in phrase.triggers if each in folded))
-        for kind, phrase in PHRASES.items()
-    }
-    return {kind: phrase for kind, phrase in heard.items() if phrase.triggers}
-
-
-def names_in(
-    line: str, phrases: Mapping[str, Phrase]
-) -> Iterator[tuple[str, Phrase, re.Match[str]]]:
-    """What in a line names an outlet by one of these phrases, which it is and where it stands."""
-    folded = line.lower()
-    for kind, phrase in phrases.items():
-        for trigger in phrase.triggers:
-            if trigger in folded:
-                for match in _matches(phrase, line):
-                    yield kind, phrase, match
-                break
-
-
-def _matches(phrase: Phrase, line: str) -> Iterable[re.Match[str]]:
-    if not phrase.opens:
-        return phrase.pattern.finditer(line)
-    match = phrase.pattern.match(line)
-    return (match,) if match else ()

@@ -96,11 +96,9 @@ def _is_said_again(lines: Sequence[Line], kinds: Sequence[PartKind], place: int)
         return False
     below = lines[place + 1 : place + 2 + FAR]
     return any(
-        kinds[line.number] is PartKind.TEXT
-        and line.text.startswith(words)
-        and (after is None or after.text != below[0].text)
+        kinds[line.number] is PartKind.TEXT and (after is None or after.text != below[0].text)
         for line, after in zip_longest(below[:FAR], below[1:])
-        if line and line.number < len(kinds)
+        if line and line.text.startswith(words) and line.number < len(kinds)
     )
 
 

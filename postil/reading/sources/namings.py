@@ -1,0 +1,52 @@
+"""Where the lines of a document name an outlet by one of the phrases."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from postil.reading.sources.phrases import PHRASES, Phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+Naming = tuple[str, Phrase, re.Match[str]]
+"""The kind of a phrase, the phrase, and where it stands in a line."""
+
+
+def names_in(lines: Sequence[str]) -> Iterator[list[Naming]]:
+    """For each line what in it names an outlet: by which phrase, and where it stands."""
+    for line, phrases in zip(lines, _phrases_of(lines), strict=True):
+        yield [
+            (kind, phrase, match) for kind, phrase in phrases for match in _matches(phrase, line)
+        ]
+
+
+def _phrases_of(lines: Sequence[str]) -> list[list[tuple[str, Phrase]]]:
+    """The phrases that each line may hold, which are those of whose triggers it has one."""
+    folded = [line.lower() for line in lines]
+    text = "\n".join(folded)
+    starts = list(accumulate((len(line) + 1 for line in folded), initial=0))
+    found: list[list[tuple[str, Phrase]]] = [[] for _ in lines]
+    for kind, phrase in PHRASES.items() if lines else ():
+        numbers = {n for each in phrase.triggers for n in _lines_with(each, text, starts)}
+        for number in numbers:
+            found[number].append((kind, phrase))
+    return found
+
+
+def _lines_with(trigger: str, text: str, starts: Sequence[int]) -> Iterator[int]:
+    at = text.find(trigger)
+    while at >= 0:
+        number = bisect_right(starts, at) - 1
+        yield number
+        at = text.find(trigger, starts[number + 1])
+
+
+def _matches(phrase: Phrase, line: str) -> Iterable[re.Match[str]]:
+    if not phrase.opens:
+        return phrase.pattern.finditer(line)
+    match = phrase.pattern.match(line)
+    return (match,) if match else ()
