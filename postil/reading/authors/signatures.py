@@ -156,7 +156,6 @@ def names_alone(lines: Sequence[Line], opening: int) -> Iterator[Candidate[tuple
     """The names on a line of their own, where a line beside them says that it is the author's."""
     lives = {name for line in lines[-END_LINES:] for name in life_of(line.text)[0]}
     owners = {match["names"] for line in lines[-END_LINES:] if (match := OWNED.match(line.text))}
-    common = {word for line in lines[:READ_LINES] for word in LOWER_WORD.findall(line.text)}
     header = lines[: min(READ_LINES, opening + 1)]
     for before, line, after in zip(header, lines[1:], [*lines[2:], None], strict=False):
         words = plain_spaces(line.text).rstrip(" ,")
@@ -165,7 +164,7 @@ def names_alone(lines: Sequence[Line], opening: int) -> Iterator[Candidate[tuple
         bare = BESIDE_NAME.sub("", GLUED.split(ROLE_BEFORE.sub("", words))[0])
         plain = IN_PLACE.sub("", bare)
         names = split_names(plain) if re.fullmatch(PEOPLE, plain) else ()
-        if not names or set(names[0].casefold().split()) <= common:
+        if not names or _are_common(names[0], lines[:READ_LINES]):
             continue
         cue, weight = _beside(names[0], before, after, has_role=words != bare)
         if (
@@ -182,6 +181,12 @@ def names_alone(lines: Sequence[Line], opening: int) -> Iterator[Candidate[tuple
             near = opening - line.number <= HEADER_LINES or NAME_LABEL.fullmatch(before.text)
             weight = weight if near else FAR
             yield Candidate(names, Basis.INFERRED, line.text, f"a name, with {cue}", weight)
+
+
+def _are_common(name: str, lines: Sequence[Line]) -> bool:
+    """Whether a text has all words of a name in small letters too."""
+    common = {word for line in lines for word in LOWER_WORD.findall(line.text)}
+    return set(name.casefold().split()) <= common
 
 
 def _beside(name: str, before: Line, after: Line | None, *, has_role: bool) -> tuple[str, float]:

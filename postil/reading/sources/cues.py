@@ -73,7 +73,7 @@ SYNDICATED = re.compile(
     r"\b(?:Distributed by|Content Agency|News Service|\(TNS\)|-Wire$|To see more, visit)",
     re.MULTILINE,
 )
-SITE_MARK = re.compile(r"@|\w\.[A-Za-z]{2}")
+DOMAIN_DOT = re.compile(r"\.(?<=\w\.)[A-Za-z]{2}")
 
 
 class Cue(NamedTuple):
@@ -133,7 +133,7 @@ def _cues(lines: Sequence[Line]) -> Iterator[Cue]:
                     weight /= 2
                 quote = around(line.text, match.start(), match.end())
                 yield Cue(kind, weight, name, quote, line.number)
-        if SITE_MARK.search(words):
+        if "@" in words or DOMAIN_DOT.search(words):
             yield from _addresses(line, words, min(BYLINE_LINES, max(1, len(lines) // 2)))
 
 

@@ -49,8 +49,9 @@ REPRINT = re.compile(
     r"(?=[.,;]|$| and | under | with )",
     re.IGNORECASE,
 )
-NOTICE = re.compile(
-    r"[Ff]irst|[Oo]riginally|[Rr]e(?:printed|published|posted)|[Cc]ross-?posted|[A-Z]{5}"
+NOTICE_SIGNS = (
+    *("first ", "originally ", "reprinted", "republished", "reposted", "cross-posted"),
+    "crossposted",
 )
 NO_OUTLET = re.compile(
     r".*\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tues|wednes|thurs|fri|satur|sun)"
@@ -67,7 +68,8 @@ def original_of(document: Document) -> Weighing[str]:
 def _reprints(lines: Sequence[Line]) -> Iterator[Candidate[str]]:
     edges = {line.number: line for line in (*lines[:EDGE_LINES], *lines[-2 * EDGE_LINES :])}
     for line in edges.values():
-        if not NOTICE.search(line.text, 0, READ_CHARACTERS):
+        folded = line.text[:READ_CHARACTERS].lower()
+        if not any(sign in folded for sign in NOTICE_SIGNS):
             continue
         for match in REPRINT.finditer(line.text[:READ_CHARACTERS]):
             name = re.sub(r"\s*\([^)]*\)?$", "", match["name"]).strip(' ,“”"')

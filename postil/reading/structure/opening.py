@@ -30,6 +30,11 @@ NOTICE = re.compile(
     re.IGNORECASE,
 )
 
+NOTICE_SIGNS = (
+    *("cookie", "newsletter", "sign", "privacy", "your browser", "subscrib", "photo:", "taboola"),
+    *("getty", "©", "personali"),
+)
+
 
 def opening_of(lines: Sequence[str]) -> int:
     """The number of the first line of the running text; that of lines where there is none.
@@ -48,7 +53,12 @@ def is_prose(words: str) -> bool:
     if len(words) < PROSE_LENGTH or not SENTENCE_END.search(words[-8:]):
         return False
     start = words[:400]
-    return len(LOWER_WORD.findall(start)) >= PROSE_WORDS and not NOTICE.search(start)
+    return len(LOWER_WORD.findall(start)) >= PROSE_WORDS and not _is_notice(start)
+
+
+def _is_notice(words: str) -> bool:
+    folded = words.casefold()
+    return any(sign in folded for sign in NOTICE_SIGNS) and bool(NOTICE.search(words))
 
 
 def is_paragraph(words: str) -> bool:
