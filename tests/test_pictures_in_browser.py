@@ -10,6 +10,7 @@ from threading import Thread
 from typing import TYPE_CHECKING
 
 import pytest
+from browser_waits import wait_for
 from command_line import postil_here
 from playwright.sync_api import sync_playwright
 
@@ -122,7 +123,7 @@ def test_nothing_moves_when_a_picture_comes(root: Path, host: str, page: Page, w
     assert len(held) == 1
     page.evaluate(WATCH)
     held[0].continue_()
-    page.wait_for_function("[...document.images].every((image) => image.naturalWidth)")
+    wait_for(page, "[...document.images].every((image) => image.naturalWidth)")
     box = page.evaluate("document.images[0].getBoundingClientRect().toJSON()")
     assert box["width"] / box["height"] == pytest.approx(4, abs=0.05)
     assert page.evaluate("document.documentElement.scrollWidth") <= width

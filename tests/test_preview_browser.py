@@ -6,6 +6,7 @@ import shutil
 from typing import TYPE_CHECKING
 
 import pytest
+from browser_waits import wait_for
 from playwright.sync_api import sync_playwright
 from preview_server import Previewed, page_titled, write_site
 
@@ -74,7 +75,7 @@ def test_every_tab_reloads_once_for_each_build_that_changed_something(
         site.save("index.html", page_titled(title))
         for tab in tabs:
             tab.wait_for_selector(f"h1:text-is('{title}')")
-            tab.wait_for_function("document.readyState === 'complete'")
+            wait_for(tab, "document.readyState === 'complete'")
         assert [_loads(tab) for tab in tabs] == [turn, turn]
     site.save("index.html", page_titled("three"))
     site.wait_said("^rebuilt .* nothing changed")
@@ -99,7 +100,7 @@ def test_a_reload_keeps_the_place_and_the_open_notes(page: Page, site: Previewed
     page.evaluate("scrollTo({ top: 1500, behavior: 'instant' })")
     site.save("index.html", page_titled("new"))
     page.wait_for_selector("h1:text-is('new')")
-    page.wait_for_function("document.readyState === 'complete' && scrollY === 1500")
+    wait_for(page, "document.readyState === 'complete' && scrollY === 1500")
     folds = page.evaluate("[...document.querySelectorAll('details')].map((fold) => fold.open)")
     assert folds == [True, False]
     page.goto(site.url)

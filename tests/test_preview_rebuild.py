@@ -92,7 +92,7 @@ def test_a_page_is_told_from_the_moment_it_is_answered(started: Callable[..., Pr
     assert "official-7" in str(hello)
     assert '"reload"' in str(news)
     assert end is None
-    assert len(site.said) == 3
+    wait_until(lambda: len(site.said) == 3)
 
 
 def test_requests_are_served_during_a_build(started: Callable[..., Previewed]) -> None:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
+from browser_waits import wait_for
 from noted_page import FIVE, SHORT, write_page
 from playwright.sync_api import sync_playwright
 
@@ -122,7 +123,7 @@ def test_chinese_is_neither_slanted_nor_tracked(browser: Browser, page: Path) ->
 def test_a_link_to_words_across_a_passage_scrolls_to_them(browser: Browser, page: Path) -> None:
     view = browser.new_page(viewport={"width": 390, "height": 600})
     view.goto(f"{page.as_uri()}#:~:text=alliance%20between%2030%20countries%20across")
-    view.wait_for_function("scrollY > 100")
+    wait_for(view, "scrollY > 100")
     box = view.locator("mark#p3").bounding_box()
 
     assert box is not None
