@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from postil.reading.authors import signatures
 from postil.reading.authors.authorship import authors_of
 from postil.reading.document import Document
+from postil.reading.structure.opening import LOWER_WORD
 
 TITLE = "Council closes old bridge over the river\n"
 TEXT = (
@@ -243,3 +245,21 @@ def test_a_name_without_a_known_given_name_that_owns_the_rights() -> None:
     lines = "Thuy Tien Vo\nSep 14, 2022\n"
     assert _authors(TITLE + lines + TEXT) is None
     assert _authors(f"{TITLE}{lines}{TEXT}\n© 2023 Thuy Tien Vo") == ("Thuy Tien Vo",)
+
+
+def test_names_above_a_text_have_it_read_for_its_words_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    read: list[str] = []
+
+    class Words:
+        def findall(self, line: str) -> list[str]:
+            read.append(line)
+            return LOWER_WORD.findall(line)
+
+    monkeypatch.setattr(signatures, "LOWER_WORD", Words())
+    names = "".join(f"Ann Poe{'ly' * number}\n" for number in range(40))
+    document = Document("a.txt", f"{TITLE}{names}{TEXT}")
+    authors_of(document)
+
+    assert 0 < len(read) <= len(document.lines)

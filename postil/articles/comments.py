@@ -27,6 +27,11 @@ class Uncommented(NamedTuple):
     lines: list[str | None]
     unclosed: int | None
 
+    @property
+    def text(self) -> list[str]:
+        """The lines, each that held nothing but comments as an empty one."""
+        return [line or "" for line in self.lines]
+
 
 def uncommented(lines: Sequence[str]) -> Uncommented:
     """Lines without the comments that stand outside code."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
@@ -84,8 +84,7 @@ def _visible(section: Markdown, path: str, problems: Problems) -> list[str | Non
         place = Place(path, section.line + unclosed)
         hint = "end it with -->, or put a backslash before it if no comment is meant"
         problems.error(place, "this comment is not closed", hint, written[unclosed][:100])
-    text = "\n".join(line or "" for line in lines)
-    check_headings(path, problems, replace(section, text=text))
+    check_headings(path, problems, section)
     return lines
 
 

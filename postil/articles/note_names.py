@@ -45,23 +45,28 @@ def name_of(draft: Draft, path: str, kinds: Sequence[str], problems: Problems) -
         message = f"`{identity}` cannot be a note's id: small letters, digits, hyphens"
         identity = slugify(identity) or None
         problems.error(place, message, f"write {{#{identity or 'a-name'}}}")
-    before, colon, after = heading.partition(":")
+    before, _, after = heading.partition(":")
     word = before.strip().casefold()
     if word in kinds:
         return Name(word, after.strip() or None, identity)
-    near = get_close_matches(word, kinds, n=1, cutoff=0.75) if colon else []
-    if near:
-        hint = f"write `{near[0].capitalize()}: …`, or list `{word}` below `kinds` in config.yaml"
-        problems.warning(place, f"`{word}` is not a kind of note", hint, draft.heading)
-    elif (parted := PARTED.fullmatch(" ".join(heading.split()))) and parted[
-        "kind"
-    ].casefold() in kinds:
-        hint = f"write `{parted['kind']}: {parted['rest'] or '…'}`"
-        message = (
-            f"the kind `{parted['kind'].casefold()}` is not followed by a colon, so it is none"
-        )
-        problems.warning(place, message, hint, draft.heading)
+    if said := _near_miss(heading, kinds):
+        problems.warning(place, *said, draft.heading)
     return Name(None, heading or None, identity)
+
+
+def _near_miss(heading: str, kinds: Sequence[str]) -> tuple[str, str] | None:
+    """What is wrong and its mend where a heading was to begin with a kind, and does not."""
+    before, colon, _ = heading.partition(":")
+    word = before.strip().casefold()
+    if near := get_close_matches(word, kinds, n=1, cutoff=0.75) if colon else []:
+        hint = f"write `{near[0].capitalize()}: …`, or list `{word}` below `kinds` in config.yaml"
+        return f"`{word}` is not a kind of note", hint
+    parted = PARTED.fullmatch(" ".join(heading.split()))
+    if parted is None or parted["kind"].casefold() not in kinds:
+        return None
+    kind, rest = parted["kind"], parted["rest"] or "…"
+    message = f"the kind `{kind.casefold()}` is not followed by a colon, so it is none"
+    return message, f"write `{kind}: {rest}`"
 
 
 def identities_of(named: Sequence[tuple[Draft, Name]], path: str, problems: Problems) -> list[str]:

@@ -116,7 +116,7 @@ def check_headings(
     """
     allowed = set(ASIDES) if asides else set()
     for section in filter(None, sections):
-        lines = [line or "" for line in uncommented(section.text.split("\n")).lines]
+        lines = uncommented(section.text.split("\n")).text
         for number, line in unfenced(lines):
             place = Place(path, section.line + number)
             above = lines[number - 1] if number else ""
@@ -133,7 +133,7 @@ def check_headings(
 
 def visible(lines: list[str]) -> Iterator[tuple[int, str]]:
     """Each line outside code fences without its comments, with its number from 0."""
-    return unfenced([line or "" for line in uncommented(lines).lines])
+    return unfenced(uncommented(lines).text)
 
 
 def _is_notes_heading(line: str) -> bool:

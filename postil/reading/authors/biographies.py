@@ -11,6 +11,7 @@ from postil.reading.authors.names import (
     PEOPLE,
     PERSON,
     family_name,
+    is_mailbox_of,
     life_of,
     plain_spaces,
     speakers,
@@ -81,7 +82,7 @@ def lives_of(document: Document, opening: int) -> Iterator[Candidate[tuple[str, 
 def _is_reached(name: str, words: str) -> bool:
     """Whether whom an invitation names is a person: by the given name, or by the address."""
     address = ADDRESS.search(words)
-    return has_given_name(name) or bool(address and family_name(name)[:5] in address[1].casefold())
+    return has_given_name(name) or (address is not None and is_mailbox_of(name, address[1]))
 
 
 def credits_of(lines: Sequence[Line], opening: int) -> Iterator[Candidate[tuple[str, ...]]]:

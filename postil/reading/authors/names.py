@@ -7,6 +7,7 @@ import re
 from postil.reading.authors.given_names import has_given_name
 from postil.reading.sources.outlets import PRESS
 
+FAMILY_STEM = 5
 MOST_AUTHORS = 8
 PARTICLE = r"(?:de|da|del|della|di|du|van|von|der|den|bin|ibn|al|el|la|le|ter|ten|zu|dos|y)"
 GIVEN = r"[A-ZÀ-ÞŁŚŽŠĀ-Ž][\w.'’‘-]{0,25}"
@@ -167,3 +168,8 @@ def speakers(text: str) -> frozenset[str]:
 def family_name(name: str) -> str:
     """The last word of a name, in small letters."""
     return name.split()[-1].casefold()
+
+
+def is_mailbox_of(name: str, mailbox: str) -> bool:
+    """Whether what stands before the @ of an address holds a person's family name, or its stem."""
+    return family_name(name)[:FAMILY_STEM] in mailbox.casefold()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from postil.model import Basis
@@ -16,6 +17,7 @@ from postil.reading.authors.names import (
     PERSON,
     ROLE,
     family_name,
+    is_mailbox_of,
     life_of,
     plain_spaces,
     split_names,
@@ -141,7 +143,7 @@ def _weight(match: re.Match[str], words: str, names: Sequence[str]) -> float:
     """How sure a signature is; 0 where what stands beside the name is no sign of an author."""
     groups = match.groupdict()
     if local := groups.get("local"):
-        return SURE if family_name(names[0])[:5] in local.lower() else 0.0
+        return SURE if is_mailbox_of(names[0], local) else 0.0
     house = groups.get("house") or groups.get("desk") or ""
     if house.isupper() and LABELLED.search(match[0]):
         return SURE
@@ -156,6 +158,7 @@ def names_alone(lines: Sequence[Line], opening: int) -> Iterator[Candidate[tuple
     """The names on a line of their own, where a line beside them says that it is the author's."""
     lives = {name for line in lines[-END_LINES:] for name in life_of(line.text)[0]}
     owners = {match["names"] for line in lines[-END_LINES:] if (match := OWNED.match(line.text))}
+    common = cache(partial(_small_words, lines[:READ_LINES]))
     header = lines[: min(READ_LINES, opening + 1)]
     for before, line, after in zip(header, lines[1:], [*lines[2:], None], strict=False):
         words = plain_spaces(line.text).rstrip(" ,")
@@ -164,7 +167,7 @@ def names_alone(lines: Sequence[Line], opening: int) -> Iterator[Candidate[tuple
         bare = BESIDE_NAME.sub("", GLUED.split(ROLE_BEFORE.sub("", words))[0])
         plain = IN_PLACE.sub("", bare)
         names = split_names(plain) if re.fullmatch(PEOPLE, plain) else ()
-        if not names or _are_common(names[0], lines[:READ_LINES]):
+        if not names or set(names[0].casefold().split()) <= common():
             continue
         cue, weight = _beside(names[0], before, after, has_role=words != bare)
         if (
@@ -183,10 +186,9 @@ def names_alone(lines: Sequence[Line], opening: int) -> Iterator[Candidate[tuple
             yield Candidate(names, Basis.INFERRED, line.text, f"a name, with {cue}", weight)
 
 
-def _are_common(name: str, lines: Sequence[Line]) -> bool:
-    """Whether a text has all words of a name in small letters too."""
-    common = {word for line in lines for word in LOWER_WORD.findall(line.text)}
-    return set(name.casefold().split()) <= common
+def _small_words(lines: Sequence[Line]) -> set[str]:
+    """The words that a text has in small letters."""
+    return {word for line in lines for word in LOWER_WORD.findall(line.text)}
 
 
 def _beside(name: str, before: Line, after: Line | None, *, has_role: bool) -> tuple[str, float]:
@@ -232,5 +234,4 @@ def _below(name: str, words: str) -> tuple[str, float]:
 
 def _is_address_of(name: str, below: str) -> bool:
     match = re.fullmatch(r"(?:E-?mail:? )?@?([\w.+-]{3,40})(?:@[\w.-]{4,40})?", below)
-    is_address = match and "@" in below
-    return bool(is_address and match and family_name(name)[:5] in match[1].casefold())
+    return "@" in below and match is not None and is_mailbox_of(name, match[1])

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from postil.model import Basis
+from postil.reading.signs import has_sign
 from postil.reading.sources.outlets import around
 from postil.reading.weighing import Candidate, Weighing, weigh
 
@@ -40,18 +41,16 @@ DATELINE = re.compile(
     r"[A-Z][\w. ,’'/-]{1,50}?(?:, \w{3,9}\.? \d{1,2})? ?\((?P<name>[\w ]{2,30}?)(?: News)?\) ?[-–—]"
     r"|\((?P<alone>[\w ]{2,30}?)\) ?[-–—]"
 )
+AGAIN = ("reprinted", "republished", "reposted", "crossposted", "cross-posted")
+BEFORE = ("first", "originally")
 REPRINT = re.compile(
     r"(?:(?:this|the) (?:article|story|piece|post|essay|column|report|interview) )?"
-    r"(?:(?:was|is|has been|were) )?(?:(?:first|originally) (?:published|appeared|posted|ran)"
-    r"|reprinted|republished|reposted|cross-?posted)(?: here)?(?: with (?:kind )?permission)?"
+    rf"(?:(?:was|is|has been|were) )?(?:(?:{'|'.join(BEFORE)}) (?:published|appeared|posted|ran)"
+    rf"|{'|'.join(AGAIN)})(?: here)?(?: with (?:kind )?permission)?"
     r" (?:from|in|on|at|by) (?P<name>(?-i:[A-Z])(?:[^.\n]|\.(?=\w)){1,79}?)"
     r"(?: with (?:kind )?permission| under [^.]*| (?:on|in) [^.]*\d{4}| and is| via)?"
     r"(?=[.,;]|$| and | under | with )",
     re.IGNORECASE,
-)
-NOTICE_SIGNS = (
-    *("first ", "originally ", "reprinted", "republished", "reposted", "cross-posted"),
-    "crossposted",
 )
 NO_OUTLET = re.compile(
     r".*\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tues|wednes|thurs|fri|satur|sun)"
@@ -68,10 +67,9 @@ def original_of(document: Document) -> Weighing[str]:
 def _reprints(lines: Sequence[Line]) -> Iterator[Candidate[str]]:
     edges = {line.number: line for line in (*lines[:EDGE_LINES], *lines[-2 * EDGE_LINES :])}
     for line in edges.values():
-        folded = line.text[:READ_CHARACTERS].lower()
-        if not any(sign in folded for sign in NOTICE_SIGNS):
-            continue
-        for match in REPRINT.finditer(line.text[:READ_CHARACTERS]):
+        words = line.text[:READ_CHARACTERS]
+        matches = REPRINT.finditer(words) if has_sign(words, (*BEFORE, *AGAIN)) else ()
+        for match in matches:
             name = re.sub(r"\s*\([^)]*\)?$", "", match["name"]).strip(' ,“”"')
             opens = not line.text[: match.start()].strip(' *•([—–-“"')
             if NO_OUTLET.match(name) or len(name.split()) > LONGEST_NAME:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from postil.reading.signs import has_sign
+
 OURS = r"(?:this|our|these|those|the|my)"
 SIGNS = (
     *("commission", "share", "portion", "compensat", "revenue", "cut of", "support"),
@@ -41,5 +43,4 @@ APPEAL = re.compile(f"{EARNING}|{ASKING}|{CONSENT}", re.IGNORECASE)
 
 def is_appeal(text: str) -> bool:
     """Whether a line asks readers to give, or says what the publisher gets from their buying."""
-    folded = text.casefold()
-    return any(sign in folded for sign in SIGNS) and bool(APPEAL.search(text))
+    return has_sign(text, SIGNS) and bool(APPEAL.search(text))

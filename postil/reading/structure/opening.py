@@ -6,6 +6,8 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from postil.reading.signs import has_sign
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -24,16 +26,21 @@ COOKIES = (
     r"|cookies (?:and other|and similar|on (?:this|our|your)"
     r"|to (?:improve|give|ensure|provide|help)))"
 )
-NOTICE = re.compile(
-    rf"\b(?:{COOKIES}|newsletters?|sign(?:ing)? up|privacy policy|your browser|subscrib\w+|"
-    r"photo:|taboola|getty|©|personali[sz]ed)\b",
-    re.IGNORECASE,
-)
-
-NOTICE_SIGNS = (
-    *("cookie", "newsletter", "sign", "privacy", "your browser", "subscrib", "photo:", "taboola"),
-    *("getty", "©", "personali"),
-)
+# What a notice says, each by letters that stand in it.
+NOTICES = {
+    "cookie": COOKIES,
+    "newsletter": "newsletters?",
+    "sign": "sign(?:ing)? up",
+    "privacy policy": "privacy policy",
+    "your browser": "your browser",
+    "subscrib": r"subscrib\w+",
+    "photo:": "photo:",
+    "taboola": "taboola",
+    "getty": "getty",
+    "©": "©",
+    "personali": "personali[sz]ed",
+}
+NOTICE = re.compile(rf"\b(?:{'|'.join(NOTICES.values())})\b", re.IGNORECASE)
 
 
 def opening_of(lines: Sequence[str]) -> int:
@@ -57,8 +64,7 @@ def is_prose(words: str) -> bool:
 
 
 def _is_notice(words: str) -> bool:
-    folded = words.casefold()
-    return any(sign in folded for sign in NOTICE_SIGNS) and bool(NOTICE.search(words))
+    return has_sign(words, NOTICES) and bool(NOTICE.search(words))
 
 
 def is_paragraph(words: str) -> bool:
