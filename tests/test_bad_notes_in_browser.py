@@ -6,9 +6,9 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import expect, sync_playwright
+from chromium import chromium, needs_chromium
+from playwright.sync_api import expect
 from preview_server import Previewed
-from test_preview_browser import ARGUMENTS, CHROMIUM
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Page
 
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium on the PATH")
+pytestmark = needs_chromium
 HEAD = """---
 title: The Tide Tables
 source: null
@@ -55,13 +55,11 @@ def site(root: Path) -> Iterator[Previewed]:
 
 @pytest.fixture
 def page(site: Previewed) -> Iterator[Page]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+    with chromium() as browser:
         page = browser.new_page(viewport={"width": 1440, "height": 1000})
         with page.expect_response("**/-postil/state.json"):
             page.goto(f"{site.url}articles/tides.html")
         yield page
-        browser.close()
 
 
 def save(site: Previewed, *notes: str) -> None:

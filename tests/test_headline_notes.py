@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
+from chromium import chromium
 from living_page import Digest, messages, today
-from playwright.sync_api import sync_playwright
 
 from postil.progress import Progress
 from postil.reanchor import reanchor
@@ -27,7 +26,6 @@ CAPTION = "The lamps of the eastern quay, photographed in the winter of the stor
 HEAD = f"> Town Agree on a **“New” Breakwater**\n\n{'Words on the title. ' * 40}\n"
 STAND = "> mole of 1890\n\nWords on the standfirst.\n"
 TEXT = "> agreed to a new breakwater of grey\n\nWords on the text.\n"
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"]
 
 
 def page_of(*notes: str, title: str = TITLE, first: str = FIRST, policy: str = "full") -> str:
@@ -116,12 +114,8 @@ def test_without_the_text_the_title_is_not_marked_and_nothing_is_said(tmp_path: 
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(
-            executable_path=shutil.which("chromium"), args=ARGUMENTS
-        )
+    with chromium() as opened:
         yield opened
-        opened.close()
 
 
 @pytest.fixture(scope="module")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import posixpath
 import re
-import shutil
 import xml.etree.ElementTree as ET
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -16,7 +15,7 @@ from urllib.parse import quote, unquote, urlsplit
 
 import html5lib
 import pytest
-from playwright.sync_api import sync_playwright
+from chromium import chromium, needs_chromium
 from sample_site import built, write_sample
 
 if TYPE_CHECKING:
@@ -24,8 +23,6 @@ if TYPE_CHECKING:
     from pathlib import Path
     from xml.etree.ElementTree import Element
 
-CHROMIUM = shutil.which("chromium")
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"]
 ATOM = "{http://www.w3.org/2005/Atom}"
 OWN = re.compile(r"(\.\./)*assets/[\w.-]+$")
 FORBIDDEN = {"iframe", "object", "embed", "base", "style", "video", "audio"}
@@ -208,13 +205,12 @@ def host(site: Path) -> Iterator[str]:
     server.server_close()
 
 
-@pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium on the PATH")
+@needs_chromium
 def test_in_a_browser_nothing_runs_and_nothing_is_missing(
     host: str, pages: dict[str, Element]
 ) -> None:
     said: list[str] = []
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+    with chromium() as browser:
         page = browser.new_page()
         page.on("dialog", lambda dialog: said.append(dialog.message))
         page.on("console", lambda message: said.append(message.text))
@@ -225,18 +221,15 @@ def test_in_a_browser_nothing_runs_and_nothing_is_missing(
             page.evaluate("document.fonts.ready.then(() => null)")
             assert page.evaluate("document.fonts.check('500 16px Newsreader Display')"), name
             assert page.evaluate("document.documentElement.scrollWidth") <= 320, name
-        browser.close()
     assert set(said) <= {"net::ERR_ABORTED"}
 
 
-@pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium on the PATH")
+@needs_chromium
 def test_from_a_disk_it_has_its_style_and_its_fonts(site: Path) -> None:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+    with chromium() as browser:
         page = browser.new_page()
         page.goto((site / "articles/rich.html").as_uri())
         page.evaluate("document.fonts.ready.then(() => null)")
         loaded = "[...document.fonts].filter(one => one.status == 'loaded').map(one => one.family)"
         assert "Newsreader Display" in str(page.evaluate(loaded))
         assert page.evaluate("getComputedStyle(document.body).maxWidth") != "none"
-        browser.close()

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import shutil
 from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import sync_playwright
+from chromium import chromium, needs_chromium
 
 from postil.build import build
 from postil.progress import Progress
@@ -17,8 +16,6 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser
 
-CHROMIUM = shutil.which("chromium")
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"]
 TOPICS = ["Ukraine", "NATO enlargement", "US forces in Europe", "Sanctions", "Diplomacy"]
 CONFIG = "title: Large\ntopics:\n" + "".join(
     f"  - {{id: t{n}, label: {one}}}\n" for n, one in enumerate(TOPICS)
@@ -50,7 +47,7 @@ LOOSE = """[...document.querySelectorAll('.rail .topics li:not(:last-child)')].f
   return whole.top > link.bottom || whole.right <= link.right;
 }).length"""
 
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium on the PATH")
+pytestmark = needs_chromium
 
 
 @pytest.fixture(scope="module")
@@ -68,10 +65,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module", params=[16, 32], ids=["type as usual", "type twice as large"])
 def browser(request: pytest.FixtureRequest) -> Iterator[Browser]:
     size = f"--blink-settings=defaultFontSize={request.param}"
-    with sync_playwright() as playwright:
-        found = playwright.chromium.launch(executable_path=CHROMIUM, args=[*ARGUMENTS, size])
-        yield found
-        found.close()
+    with chromium(size) as opened:
+        yield opened
 
 
 @pytest.mark.parametrize("width", [390, 820, 1440])

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import gzip
 import re
-import shutil
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
+from chromium import launched
 from english import WORDS
 from noted_page import CROWD, FIVE, LONG, SHORT, WIDE, write_page
 from playwright.sync_api import sync_playwright
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, BrowserType, Page
 
-CHROMIUM = shutil.which("chromium")
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"]
 WIDTHS = (768, 1024, 1440)
 ROOTS = (16, 20, 24)
 MARGIN_FROM = 48
@@ -58,25 +56,23 @@ class Place(NamedTuple):
 
 
 @pytest.fixture(scope="module")
-def chromium() -> Iterator[BrowserType]:
+def kind() -> Iterator[BrowserType]:
     with sync_playwright() as playwright:
         yield playwright.chromium
 
 
 @pytest.fixture(scope="module", params=ROOTS, ids=lambda root: f"root-{root}")
-def sized(request: pytest.FixtureRequest, chromium: BrowserType) -> Iterator[tuple[Page, int]]:
+def sized(request: pytest.FixtureRequest, kind: BrowserType) -> Iterator[tuple[Page, int]]:
     """A page in a browser whose reader has chosen this size of text."""
     setting = f"--blink-settings=defaultFontSize={request.param}"
-    browser = chromium.launch(executable_path=CHROMIUM, args=[*ARGUMENTS, setting])
-    yield browser.new_page(), request.param
-    browser.close()
+    with launched(kind, setting) as browser:
+        yield browser.new_page(), request.param
 
 
 @pytest.fixture(scope="module")
-def browser(chromium: BrowserType) -> Iterator[Browser]:
-    browser = chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-    yield browser
-    browser.close()
+def browser(kind: BrowserType) -> Iterator[Browser]:
+    with launched(kind) as browser:
+        yield browser
 
 
 @pytest.fixture(scope="module")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import shutil
 from typing import TYPE_CHECKING
 
 import html5lib
 import pytest
-from playwright.sync_api import expect, sync_playwright
+from chromium import chromium
+from playwright.sync_api import expect
 
 from postil.build import build
 from postil.progress import Progress
@@ -70,8 +70,6 @@ Lost.
 Unfinished.
 """
 FRONT = "---\ntitle: {title}\ndate: 2022-02-24\n---\n\n"
-CHROMIUM = shutil.which("chromium")
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"]
 
 
 @pytest.fixture(scope="module")
@@ -155,12 +153,8 @@ def test_a_note_says_of_what_kind_it_is_by_whom_and_of_when(noted: Element) -> N
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    if CHROMIUM is None:
-        pytest.skip("there is no Chromium on the PATH")
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+    with chromium() as opened:
         yield opened
-        opened.close()
 
 
 @pytest.fixture

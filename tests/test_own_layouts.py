@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import shutil
 from pathlib import Path
 
 import jinja2
 import pytest
-from playwright.sync_api import sync_playwright
+from chromium import chromium
 from sample_site import built
 
 from postil.resources import shipped_layouts
@@ -53,10 +52,7 @@ def test_a_changed_colour_is_what_a_browser_paints(digest: Path) -> None:
     sheets = re.findall(r'rel="stylesheet" href="([^"]+)"', html)
     assert re.fullmatch(r"assets/own\.\w{10}\.css", sheets[-1])
     assert re.fullmatch(r"assets/style\.\w{10}\.css", sheets[0])
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-gpu"]
-        )
+    with chromium() as browser:
         painted = []
         for scheme in ("light", "dark"):
             view = browser.new_page(color_scheme=scheme)
@@ -66,7 +62,6 @@ def test_a_changed_colour_is_what_a_browser_paints(digest: Path) -> None:
                     "getComputedStyle(document.querySelector('[aria-current]')).borderBlockEndColor"
                 )
             )
-        browser.close()
     assert painted == ["rgb(27, 94, 140)", "rgb(127, 184, 224)"]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from base64 import b64decode
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -11,8 +10,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from browser_waits import wait_for
+from chromium import chromium, needs_chromium
 from command_line import postil_here
-from playwright.sync_api import sync_playwright
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,9 +20,6 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page, Route
 
 from picture_files import EXIF, SIZES, begun, exif, png, read, segment, write
-
-CHROMIUM = shutil.which("chromium")
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"]
 
 
 @pytest.fixture
@@ -38,10 +34,8 @@ class Quiet(SimpleHTTPRequestHandler):
 
 @pytest.fixture
 def page() -> Iterator[Page]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+    with chromium() as browser:
         yield browser.new_page()
-        browser.close()
 
 
 @pytest.fixture
@@ -68,7 +62,7 @@ MADE = """(kind) => {
 }"""
 
 
-@pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium on the PATH")
+@needs_chromium
 def test_a_browser_finds_the_same_sizes(root: Path, host: str, page: Page) -> None:
     (root / "empty.html").write_text("<!doctype html><title>Pictures</title>")
     page.goto(f"{host}/empty.html")
@@ -108,7 +102,7 @@ TOP = "document.getElementById('fn-1').getBoundingClientRect().top"
 
 
 @pytest.mark.parametrize("width", [1440, 320])
-@pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium on the PATH")
+@needs_chromium
 def test_nothing_moves_when_a_picture_comes(root: Path, host: str, page: Page, width: int) -> None:
     (root / "content/images/map.png").write_bytes(png(1200, 300))
     write(root, "Words[^1].\n\n![A map](../images/map.png)\n\nMore words.\n\n[^1]: A footnote.")

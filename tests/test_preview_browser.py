@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
 from typing import TYPE_CHECKING
 
 import pytest
 from browser_waits import wait_for
-from playwright.sync_api import sync_playwright
+from chromium import chromium, needs_chromium
 from preview_server import Previewed, page_titled, write_site
 
 if TYPE_CHECKING:
@@ -16,18 +15,13 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Page, Route
 
-CHROMIUM = shutil.which("chromium")
-ARGUMENTS = [f"--disable-{what}" for what in ("gpu", "quic", "sync", "component-update")]
-ARGUMENTS += ["--no-sandbox", "--no-first-run", "--disable-background-networking"]
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium on the PATH")
+pytestmark = needs_chromium
 
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        yield browser
-        browser.close()
+    with chromium() as opened:
+        yield opened
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import sync_playwright
+from chromium import chromium, needs_chromium
 
 from postil.build import build
 from postil.progress import Progress
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser
 
-CHROMIUM = shutil.which("chromium")
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"]
 CONFIG = "base_url: https://example.org/digest/\n"
 ADDRESS = "https://example.org/digest/articles/of-{}.html"
 FRONT = "---\ntitle: Of {} paragraphs\ndate: 2022-03-01\n---\n\n"
@@ -35,17 +33,16 @@ BODY = "So says note {n}, at some length, since a page may end in the middle of 
 LENGTHS = range(10, 34, 2)
 NOTES = 8
 
-pytestmark = pytest.mark.skipif(
-    not (CHROMIUM and shutil.which("pdftotext")), reason="there is no Chromium, or no pdftotext"
-)
+pytestmark = [
+    needs_chromium,
+    pytest.mark.skipif(not shutil.which("pdftotext"), reason="there is no pdftotext"),
+]
 
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+    with chromium() as opened:
         yield opened
-        opened.close()
 
 
 @pytest.fixture(scope="module")

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import expect, sync_playwright
+from chromium import chromium, needs_chromium
+from playwright.sync_api import expect
 
 from postil.build import build
 from postil.progress import Progress
@@ -23,10 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser
 
-CHROMIUM = shutil.which("chromium")
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"]
 HOSTILE = "<img src=x onerror=alert(1)>"
 NOT_LOADED = "Search could not load its index. The full list is below."
 CONFIG = """
@@ -108,7 +107,7 @@ In Japanese: 東京で日本語の新聞を読みました。
     "drafted": "---\ntitle: Drafted\ndraft: yes\n---\n\nUnpublished.\n",
 }
 
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium on the PATH")
+pytestmark = needs_chromium
 
 
 @pytest.fixture(scope="module")
@@ -152,16 +151,18 @@ def address(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[st
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        found = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        yield found
-        found.close()
+    with chromium() as opened:
+        yield opened
 
 
 class Visit:
-    """A page, what it loaded, and what it complained of."""
+    """A page, what it loaded, and what it complained of.
 
-    def __init__(self, page: Page) -> None:
+    It does not fade: a busy Chromium complains of a fade that comes too late.
+    """
+
+    def __init__(self, browser: Browser, *, java_script_enabled: bool = True) -> None:
+        page = browser.new_page(reduced_motion="reduce", java_script_enabled=java_script_enabled)
         self.page = page
         self.asked: list[str] = []
         self.said: list[str] = []
@@ -186,12 +187,11 @@ class Visit:
 
 @pytest.fixture
 def visit(browser: Browser, address: str) -> Iterator[Visit]:
-    context = browser.new_context()
-    found = Visit(context.new_page())
+    found = Visit(browser)
     yield found
     assert found.said == []
     assert all(url.startswith(address) for url in found.asked), found.asked
-    context.close()
+    found.page.close()
 
 
 TALKS = f"Talks {HOSTILE} begin"
@@ -406,7 +406,7 @@ def test_many_hits_come_by_and_by(browser: Browser, tmp_path: Path) -> None:
         page.write_text(f"---\ntitle: Document {n}\n---\n\nQuartz.\n")
     assert build(tmp_path, lambda _config: "2022-05-05", Progress()).problems == ()
     with served(tmp_path / "site") as host:
-        visit = Visit(browser.new_page())
+        visit = Visit(browser)
         visit.search(f"{host}/", "?q=quartz", "45 passages match “quartz”")
         for shown in (20, 40, 45):
             expect(visit.page.locator(".hits article")).to_have_count(shown)
@@ -428,7 +428,7 @@ def test_a_search_goes_over_all_indexes(
     assert build(tmp_path, lambda _config: "2022-05-05", Progress()).problems == ()
     assert len(list((tmp_path / "site/pagefind").iterdir())) > 2
     with served(tmp_path / "site") as host:
-        visit = Visit(browser.new_page())
+        visit = Visit(browser)
         assert len(visit.search(f"{host}/", "?q=quartz", "Seven documents match “quartz”")) == 7
         assert visit.said == []
         visit.page.close()
@@ -439,7 +439,7 @@ def test_without_its_index_the_page_says_so_and_has_the_list(
 ) -> None:
     shutil.copytree(site, tmp_path / "site", ignore=shutil.ignore_patterns("pagefind"))
     with served(tmp_path / "site") as host:
-        visit = Visit(browser.new_page())
+        visit = Visit(browser)
         assert visit.search(f"{host}/", "?q=article", NOT_LOADED) == []
         assert visit.page.locator("#all").is_visible()
         visit.page.close()
@@ -447,8 +447,7 @@ def test_without_its_index_the_page_says_so_and_has_the_list(
 
 @pytest.mark.parametrize("how", ["without a script", "from a disk"])
 def test_the_whole_list_is_there(browser: Browser, site: Path, address: str, how: str) -> None:
-    context = browser.new_context(java_script_enabled=how == "from a disk")
-    visit = Visit(context.new_page())
+    visit = Visit(browser, java_script_enabled=how == "from a disk")
     disk = (site / "search.html").as_uri()
     visit.page.goto(disk if how == "from a disk" else f"{address}search.html")
     links = visit.page.locator("#all a").all()
@@ -467,7 +466,7 @@ def test_the_whole_list_is_there(browser: Browser, site: Path, address: str, how
         assert (site / path).is_file()
         assert not fragment or f'id="{fragment}"' in (site / path).read_text()
     assert "Drafted" not in visit.page.content()
-    context.close()
+    visit.page.close()
 
 
 @pytest.mark.parametrize("width", [320, 390, 820, 1440])

@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import re
-import shutil
 import xml.etree.ElementTree as ET
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 import html5lib
 import pytest
-from playwright.sync_api import sync_playwright
+from chromium import chromium, needs_chromium
 from sample_site import built
 
 if TYPE_CHECKING:
     from pathlib import Path
     from xml.etree.ElementTree import Element
 
-CHROMIUM = shutil.which("chromium")
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"]
 WIDTHS = (320, 390, 820, 960, 1440)
 CONFIG = "title: 'A <digest>'\ntopics: [{id: nato, label: 'N & O'}, {id: sea, label: Sea}]\n"
 PAGE = """---
@@ -191,12 +188,11 @@ def test_many_rows_are_spread_over_pages(many: Path) -> None:
     assert max(len(text) for text in found.values()) < 100_000
 
 
-@pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium on the PATH")
+@needs_chromium
 def test_in_a_browser_nothing_runs_over_at_any_width(few: Path, many: Path) -> None:
     said: list[str] = []
     pages = [few / "timeline.html", many / "timeline.html", many / "timeline/2021-03.html"]
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+    with chromium() as browser:
         page = browser.new_page()
         page.on("console", lambda message: said.append(message.text))
         for path in pages:
@@ -206,7 +202,6 @@ def test_in_a_browser_nothing_runs_over_at_any_width(few: Path, many: Path) -> N
                 over = page.evaluate("document.documentElement.scrollWidth - innerWidth")
                 assert over <= 0, (path.name, width)
                 assert page.evaluate(OUTSIDE) == [], (path.name, width)
-        browser.close()
     assert [one for one in said if "Security Policy" in one] == []
 
 
