@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from bench.cost.shapes import Piece
+
 TITLE = "Council closes old bridge over the river"
 DECK = "The council closes the old bridge over the river on Tuesday."
 PROSE = (
@@ -202,7 +204,7 @@ SIZE, MOST_LEFT_OUT = 100_000, 200
 
 
 @pytest.mark.parametrize("piece", SHAPES.values(), ids=SHAPES)
-def test_a_hostile_text_is_read_whole(piece: str) -> None:
+def test_a_hostile_text_is_read_whole(piece: Piece) -> None:
     data = repeated(piece, SIZE)
     shown = ""
     with suppress(PostilError):

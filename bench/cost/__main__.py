@@ -17,6 +17,8 @@ from bench.cost.targets import TARGETS, Target, refused
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from bench.cost.shapes import Piece
+
 SIZES = {"10 KB": 10_000, "100 KB": 100_000, "1 MB": 1_000_000, "10 MB": 10_000_000}
 MILLISECONDS = 1000.0
 LONG, SHORT = 20_000.0, 1.0
@@ -39,7 +41,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
             _print_row(TARGETS[name], piece, [SIZES[size] for size in sizes])
 
 
-def _print_row(target: Target, piece: str, sizes: Sequence[int]) -> None:
+def _print_row(target: Target, piece: Piece, sizes: Sequence[int]) -> None:
     costs: list[float] = []
     for cost in _costs(target, piece, sizes):
         print(f"{cost:10.1f}" if cost < LONG else f"{'> 20 s':>10}", end="", flush=True)
@@ -48,7 +50,7 @@ def _print_row(target: Target, piece: str, sizes: Sequence[int]) -> None:
     print(f"{last / before:9.0f}×" if before >= SHORT and len(costs) == len(sizes) else "")
 
 
-def _costs(target: Target, piece: str, sizes: Sequence[int]) -> Iterator[float]:
+def _costs(target: Target, piece: Piece, sizes: Sequence[int]) -> Iterator[float]:
     """The milliseconds of CPU time for each size, up to the first that takes too long."""
     for size in sizes:
         run = target.prepare(repeated(piece, size))

@@ -19,7 +19,12 @@ Ann Poe is a reporter at the Harbour Herald. Follow her on Twitter @annpoe.
 Bo Lee - Thursday, June 29, 2017 - reply
 
 """
-SHAPES = {
+PROSE = "She came in at noon, and the Harbour Herald said that she had left again by ten. "
+PARAGRAPHS = f"{PROSE}\n\nThe tide turned at nine in the morning, the harbour master told her.\n\n"
+Piece = str | tuple[str, ...]
+"""What is repeated: to the whole size, or each of several to an equal share of it, in order."""
+
+SHAPES: dict[str, Piece] = {
     "an article again and again": ARTICLE,
     "an article on one line": ARTICLE.replace("\n", " "),
     "all capitals": "AN A",
@@ -69,8 +74,16 @@ SHAPES = {
     "Han": "中国政府说",
     "Hebrew": "שלום עולם\n",
     "combining marks": "a" + "\u0301" * 50,
+    "names above a text": ("Ann Poe\n", PROSE),
+    "bylines above a text": ("By Ann Poe\n", PARAGRAPHS),
+    "links above a text": ("Bridge falls\n", PARAGRAPHS),
+    "dates above numbers": ("May 3, 2016\n", "10/11/2022 "),
+    "outlets below a text": (PROSE, "© 2019 The Harbour Herald\n"),
+    "biographies below a text": (PROSE, "\n", "Ann Poe is a reporter at the Harbour Herald.\n"),
+    "captions among links": ("Bridge falls\n", "Cars queue. (AP Photo/Bo Lee)\n", "Share\n"),
+    "comments below a text": (PARAGRAPHS, "Bo Lee says:\nMay 3, 2016 at 10:07 pm\nIt is.\n\n"),
 }
-PAGES = {
+PAGES: dict[str, Piece] = {
     "paragraphs": "<p>A ship came in at noon and left again.</p>",
     "links": "<li><a href=x>a ship</a></li>",
     "times": "<time datetime=2022-01-02>x</time>",
@@ -79,7 +92,7 @@ PAGES = {
     "brackets": "[",
     "slashes": "2020/01/",
 }
-MARKDOWN = {
+MARKDOWN: dict[str, Piece] = {
     "words": "word ",
     "paragraphs": "some words\n\n",
     "lists of links": "- [name](https://a.example/)\n",
@@ -89,13 +102,13 @@ MARKDOWN = {
     "lists in lists": "- ",
     "emphasis": "**a _",
 }
-NOTES = {
+NOTES: dict[str, Piece] = {
     "notes of the same words": "> a\n\n",
     "notes": "### A note\n\n> the tide turned\n\n- by: Ada\n\nAt ten.\n\n",
     "comments left open": "<!--",
     "blanks in a heading": "### a" + " " * 995 + "x",
 }
-QUOTATIONS = {
+QUOTATIONS: dict[str, Piece] = {
     "words": "the tide turned ",
     "gaps": "[…] ",
     "brackets": "[a](",
@@ -103,7 +116,7 @@ QUOTATIONS = {
     "code": "`` `",
     "backslashes": "\\",
 }
-TEXTS = {
+TEXTS: dict[str, Piece] = {
     "one letter": "a",
     "one word": "the ",
     "words": "lorem ipsum dolor ",
@@ -111,8 +124,14 @@ TEXTS = {
     "dots": ". ",
     "Han": "中",
 }
-YAML = {"words": "- a\n", "brackets": "[", "maps in maps": "a: ", "signs": "&a ", "quotes": "'"}
-HTML = {
+YAML: dict[str, Piece] = {
+    "words": "- a\n",
+    "brackets": "[",
+    "maps in maps": "a: ",
+    "signs": "&a ",
+    "quotes": "'",
+}
+HTML: dict[str, Piece] = {
     "bold": "<b>x &amp; y</b> ",
     "paragraphs": "<p>x</p>\n",
     "references": '<sup id="fnref-1">1</sup>x',
@@ -120,7 +139,12 @@ HTML = {
 }
 
 
-def repeated(piece: str, size: int) -> bytes:
+def repeated(piece: Piece, size: int) -> bytes:
     """The piece again and again, to no more than so many bytes of UTF-8."""
-    data = (piece.encode() * (size // len(piece.encode()) + 1))[:size]
+    pieces = (piece,) if isinstance(piece, str) else piece
+    return b"".join(_filled(each.encode(), size // len(pieces)) for each in pieces)
+
+
+def _filled(piece: bytes, size: int) -> bytes:
+    data = (piece * (size // len(piece) + 1))[:size]
     return data.decode("utf-8", errors="ignore").encode()

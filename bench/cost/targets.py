@@ -34,7 +34,7 @@ class Target:
     """
 
     prepare: Callable[[bytes], Callable[[], object]]
-    pieces: Mapping[str, str]
+    pieces: Mapping[str, shapes.Piece]
 
 
 def _seed(name: str, before: str = "") -> Callable[[bytes], Callable[[], object]]:
