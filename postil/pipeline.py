@@ -16,7 +16,6 @@ from postil.config import Config, NewPages, parse_config
 from postil.digest import Digest, assemble
 from postil.errors import PostilError, Problem, Problems, errors_in
 from postil.paths import CONTENT, WORDS
-from postil.reading.read import Reader
 from postil.render.site import render
 from postil.render.templates import Templates
 from postil.render.text.attachments import check_drawing
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
     from postil.articles.record import RecordFile
     from postil.model import Article, Seed
     from postil.progress import Progress
+    from postil.reading.read import Reader
     from postil.render.prose import Prose
     from postil.render.search.records import SearchRecord
     from postil.render.text.pictures import Picture
@@ -119,6 +119,9 @@ def read_folder(root: Path, problems: Problems) -> Folder:
 
 def reader_of(folder: Folder) -> Reader:
     """What reads a folder's seeds, with its vocabulary and its known sources."""
+    # Hundreds of expressions are compiled with it, which a run without new seeds need not wait for.
+    from postil.reading.read import Reader
+
     content = folder.content
     return Reader(content.topics, content.sources, folder.config.language)
 
@@ -129,7 +132,6 @@ def planner_of(folder: Folder, today: Today, problems: Problems) -> Planner:
 
     @cache
     def reader() -> Reader:
-        # Its vocabulary is stemmed first, which a run without new seeds need not wait for.
         return reader_of(folder)
 
     return Planner(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import shutil
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -45,6 +47,23 @@ def test_where_only_the_seed_changed_its_text_replaces_the_old_one(tmp_path: Pat
     before = digest.content()
     digest.build()
     assert digest.content() == before
+
+
+def test_what_reads_seeds_is_not_imported_where_none_is_new(tmp_path: Path) -> None:
+    drafted(tmp_path)
+    code = (
+        "import sys; from postil.cli import main\n"
+        f"main(['build', '--root', {str(tmp_path)!r}])\n"
+        "print('postil.reading.read' in sys.modules)\n"
+    )
+
+    def is_imported() -> str:
+        done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
+        return done.stdout.decode().split()[-1]
+
+    assert is_imported() == "False"
+    (tmp_path / "seeds/second.txt").write_text(document(title="The Mole Is Mended"))
+    assert is_imported() == "True"
 
 
 TOUCHES: dict[str, Callable[[str], str]] = {
