@@ -77,7 +77,7 @@ def _serve(options: Namespace) -> int:
         except PostilError as error:
             return Built(None, error.problems, lines_around(root, error.problems))
         files = done.files if done.is_presentable else None
-        return Built(files, done.problems, lines_around(root, done.problems))
+        return Built(files, done.problems, lines_around(root, done.problems), done.made_of)
 
     watched = [root / name for name in (SEEDS, CONTENT, LAYOUTS, CONFIG)]
     say = partial(_say, options)

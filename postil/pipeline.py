@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from postil import project
 from postil.articles.content import Content, after_plan, parse_content
@@ -15,8 +16,8 @@ from postil.articles.record import remembered_of, waiting_of
 from postil.config import Config, NewPages, parse_config
 from postil.digest import Digest, assemble
 from postil.errors import PostilError, Problem, Problems, errors_in
-from postil.paths import CONTENT, WORDS
-from postil.render.site import render
+from postil.paths import CONTENT, SEEDS, WORDS
+from postil.render.site import links_of, render
 from postil.render.templates import Templates
 from postil.render.text.attachments import check_drawing
 from postil.render.text.pictures import picture_of
@@ -89,6 +90,16 @@ class Run:
             any(error.place.line in note.extent for note in notes.get(error.place.path, ()))
             for error in errors_in(self.problems)
         )
+
+    @property
+    def made_of(self) -> dict[str, tuple[str, ...]]:
+        """The content file and the seed that a page of the site is made of, by the page's path."""
+        seeds = {one.path: f"{SEEDS}/{one.seed.name}" for one in self.digest.articles if one.seed}
+        targets = links_of(self.digest, {}, self.folder.config.outputs).targets
+        return {
+            unquote(target.address): (path, *([seeds[path]] if path in seeds else []))
+            for path, target in targets.items()
+        }
 
 
 def read_folder(root: Path, problems: Problems) -> Folder:

@@ -57,7 +57,7 @@ def site(root: Path) -> Iterator[Previewed]:
 def page(site: Previewed) -> Iterator[Page]:
     with chromium() as browser:
         page = browser.new_page(viewport={"width": 1440, "height": 1000})
-        with page.expect_response("**/-postil/state.json"):
+        with page.expect_response("**/-postil/state.json?page=*"):
             page.goto(f"{site.url}articles/tides.html")
         yield page
 
@@ -104,9 +104,9 @@ def test_an_error_elsewhere_keeps_the_last_good_page(page: Page, site: Previewed
     expect(page.get_by_text("The new note.")).to_be_visible()
     site.save("../config.yaml", "title: A Test\ncolour: red\n")
     save(site, BAD)
-    panel = page.get_by_role("alertdialog", name="Two problems")
+    panel = page.get_by_role("alertdialog", name="One problem in this document")
     expect(panel).to_contain_text("The page below shows the last version that built")
-    expect(panel.locator("b")).to_have_text(["colour: red", "- drafts: yes"])
+    expect(panel.locator("b")).to_have_text(["- drafts: yes", "colour: red"])
     expect(page.get_by_text("The new note.")).to_be_visible()
     expect(page.get_by_text("The bad note.")).to_have_count(0)
 

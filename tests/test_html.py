@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 ATOM = "{http://www.w3.org/2005/Atom}"
-OWN = re.compile(r"(\.\./)*assets/[\w.-]+$")
+OWN = re.compile(r"(/sub/path/|(\.\./)*)assets/[\w.-]+$")
 FORBIDDEN = {"iframe", "object", "embed", "base", "style", "video", "audio"}
 
 

@@ -49,7 +49,7 @@ def page(browser: Browser, site: Previewed, complaints: list[str]) -> Iterator[P
 
 def _open(page: Page, site: Previewed) -> Page:
     """Opens the site and waits for the WebSocket, after which the page asks what there is."""
-    with page.expect_response("**/-postil/state.json"):
+    with page.expect_response("**/-postil/state.json?page=*"):
         page.goto(site.url)
     return page
 
@@ -116,7 +116,12 @@ def test_a_failed_build_lays_its_problems_over_the_page(
     panel.wait_for()
     words = panel.inner_text()
     assert all(part in words for part in (*LOOSE.split("|"), *HOSTILE.split("|")))
-    assert "content/a.md, line 5" in words
+    assert panel.get_by_role("heading").all_inner_texts() == [
+        "Two problems elsewhere",
+        "content/<b>x</b>.md",
+        "content/a.md",
+    ]
+    assert words.count("Line 5") == 2
     assert "The page below shows the last version that built, " in words
     assert panel.locator("script, img").count() == 0
     box, height = panel.bounding_box(), page.evaluate("innerHeight")
@@ -153,7 +158,7 @@ def test_the_panel_folds_to_a_tab_and_stays_folded(page: Page, site: Previewed, 
     page.keyboard.press("Escape")
     page.get_by_role("button", name="Two problems").press("Enter")
     page.get_by_role("alertdialog", name="Two problems").wait_for()
-    with page.expect_response("**/-postil/state.json"):
+    with page.expect_response("**/-postil/state.json?page=*"):
         page.evaluate("document.dispatchEvent(new Event('LiveReloadConnect'))")
     page.wait_for_timeout(50)
     page.keyboard.press("Enter")  # on Hide, which keeps the focus though the news was asked again

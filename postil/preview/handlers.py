@@ -120,7 +120,8 @@ class _StateHandler(_PageHandler):
     """Serves what the page's script asks for."""
 
     def get(self) -> None:
-        body = state_json(self._screen.shown, time.monotonic())
+        page = self.get_query_argument("page", "")
+        body = state_json(self._screen.shown, page, time.monotonic())
         self._send(Answer(200, "application/json; charset=utf-8", body))
 
 

@@ -11,11 +11,12 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote
 
+from postil.errors import by_path
 from postil.preview.state import Shown, heading
 from postil.source_lines import SourceLine
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from postil.errors import Problem
     from postil.source_lines import SourceLines
@@ -54,6 +55,7 @@ _TYPES = {
     ".zip": "application/zip",
     ".wasm": "application/wasm",
 }
+_DOCUMENTS = "articles/"
 _FILES = "images/"
 _FILES_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
 _HTML = _TYPES[".html"]
@@ -122,13 +124,13 @@ def answer(shown: Shown, path: str, host: str, own: Mapping[str, Answer]) -> Ans
         return own[path]
     if shown.files is None:
         return Answer(503, _HTML, _plain_page(shown) + _tags(shown, host))
-    return _page(shown, shown.files, unquote(path).removeprefix("/"), host)
+    return _page(shown, shown.files, path, host)
 
 
-def _page(shown: Shown, files: Mapping[str, bytes], name: str, host: str) -> Answer:
-    if name and not name.endswith("/") and f"{name}/index.html" in files:
+def _page(shown: Shown, files: Mapping[str, bytes], path: str, host: str) -> Answer:
+    name = _file_at(path)
+    if f"{name}/index.html" in files:
         return Answer(302, _TYPES[".txt"], b"", quote(f"/{name}/"))
-    name = f"{name}index.html" if not name or name.endswith("/") else name
     status = 200 if name in files else 404
     if status == 404:
         name = "404.html"
@@ -139,12 +141,27 @@ def _page(shown: Shown, files: Mapping[str, bytes], name: str, host: str) -> Ans
     return Answer(status, _HTML, _without_policy(body) + _tags(shown, host))
 
 
-def state_json(shown: Shown, now: float) -> bytes:
-    """Gives what the page's script asks for: the version, the problems, the age of the site."""
+def _file_at(path: str) -> str:
+    """The file of the site that stands at a request's path, if there is such a file."""
+    name = unquote(path).removeprefix("/")
+    return f"{name}index.html" if not name or name.endswith("/") else name
+
+
+def state_json(shown: Shown, path: str, now: float) -> bytes:
+    """Gives what a page's script asks for: the version, the problems, the age of the site.
+
+    Args:
+        shown: what is shown now.
+        path: the page's own, percent-encoded and absolute.
+        now: the monotonic clock's seconds.
+    """
+    name = _file_at(path)
     state = {
         "version": shown.version,
         "failed": shown.failed,
         "age": round(now - shown.built_at, 1),
+        "page": "document" if name.startswith(_DOCUMENTS) else "page",
+        "own": shown.made_of.get(name, ()),
         "errors": [_problem_json(problem, shown) for problem in shown.errors],
         "warnings": [_problem_json(problem, shown) for problem in shown.warnings],
     }
@@ -198,7 +215,7 @@ def _plain_page(shown: Shown) -> bytes:
         title, items = "The site is being built", "<p>This page shows it as soon as it is there."
     else:
         title = heading(len(shown.errors), "problem")
-        items = "".join(_item(error, shown) for error in shown.errors)
+        items = "".join(_of_file(path, some, shown) for path, some in by_path(shown.errors).items())
         items += '<p class="what">There is no version yet that built.'
     return (
         f'<!doctype html>\n<html lang="en">\n<meta charset="utf-8">\n<title>{title}</title>\n'
@@ -209,15 +226,18 @@ def _plain_page(shown: Shown) -> bytes:
     ).encode()
 
 
+def _of_file(path: str, problems: Iterable[Problem], shown: Shown) -> str:
+    items = "".join(_item(problem, shown) for problem in problems)
+    return f"<h2><code>{escape(path)}</code></h2>\n{items}"
+
+
 def _item(problem: Problem, shown: Shown) -> str:
-    line = problem.place.line
-    at = f", line {line}" if line else ""
+    at = f'<p class="place">Line {problem.place.line}' if problem.place.line else ""
     lines = [*map(_line, _lines_of(problem, shown)), *map(escape, problem.related)]
     code = "<pre>" + "\n".join(lines) + "</pre>" if lines else ""
     return (
         f'<div class="item"><p class="message">{escape(problem.message)}'
-        f'<p class="place"><code>{escape(problem.place.path)}</code>{at}'
-        f'{code}<p class="hint">{escape(problem.hint)}</div>\n'
+        f'{at}{code}<p class="hint">{escape(problem.hint)}</div>\n'
     )
 
 

@@ -52,7 +52,8 @@
     const turn = ++asked;
     let state;
     try {
-      state = await (await fetch("/-postil/state.json", { cache: "no-store" })).json();
+      const address = `/-postil/state.json?page=${encodeURIComponent(location.pathname)}`;
+      state = await (await fetch(address, { cache: "no-store" })).json();
     } catch {
       return; // The preview has ended; livereload's script tries again.
     }
@@ -108,16 +109,35 @@
       element("span", { class: "number" }, `${number || ""}`),
       atFault ? element("b", {}, text) : text, "\n");
 
-  function item({ path, line, message, lines, related, hint }) {
+  const file = (path) => element("code", {}, path);
+
+  function item({ message, lines, related, hint }, ...place) {
     const code = [...lines.map(source), ...(related.length ? [related.join("\n")] : [])];
     return element("div", { class: "item" },
       element("p", { class: "message" }, message),
-      element("p", { class: "place" }, element("code", {}, path), line ? `, line ${line}` : ""),
+      ...(place[0] ? [element("p", { class: "place" }, ...place)] : []),
       ...(code.length ? [element("pre", {}, ...code)] : []),
       element("p", { class: "hint" }, hint));
   }
 
-  function show({ failed, age, errors, warnings }) {
+  // The problems in the files that this page is made of, and then the others, file by file.
+  function grouped(problems, noun, { page, own }) {
+    const [here, elsewhere] = [true, false].map((is) =>
+      problems.filter(({ path }) => own.includes(path) === is));
+    const title = (id, some, where) =>
+      some.length ? [element("h2", { id }, `${counted(some.length, noun)} ${where}`)] : [];
+    return [
+      ...title("here", here, `in this ${page}`),
+      ...here.map((one) => item(one, file(one.path), one.line ? `, line ${one.line}` : "")),
+      ...title("elsewhere", elsewhere, "elsewhere"),
+      ...[...Map.groupBy(elsewhere, ({ path }) => path)].flatMap(([path, some]) => [
+        element("h3", {}, file(path)),
+        ...some.map((one) => item(one, one.line ? `Line ${one.line}` : "")),
+      ]),
+    ];
+  }
+
+  function show({ failed, age, page, own, errors, warnings }) {
     // Drawing the same again would take the focus and announce old news.
     const news = JSON.stringify([failed, errors, warnings]);
     if (news === shown) return;
@@ -130,7 +150,7 @@
       return;
     }
     document.documentElement.append(host);
-    const state = { failed, since: Date.now() - age * 1000, errors, warnings };
+    const state = { failed, since: Date.now() - age * 1000, page, own, errors, warnings };
     if (!errors.length || recall(foldedKey) === JSON.stringify(errors)) fold(state);
     else unfold(state);
   }
@@ -160,9 +180,10 @@
       "Hide ", element("kbd", {}, "Esc"));
     const what = element("p", { class: "what" });
     const role = noun === "problem" ? "alertdialog" : "dialog";
-    const panel = element("section", { class: `box ${noun}`, role, "aria-labelledby": "title" },
-      element("header", {}, element("h2", { id: "title" }, counted(problems.length, noun)), hide),
-      ...problems.map(item), what);
+    const [title, ...found] = grouped(problems, noun, state);
+    const panel = element("section",
+      { class: `box ${noun}`, role, "aria-labelledby": "here elsewhere" },
+      element("header", {}, title, hide), ...found, what);
     const tell = () => {
       what.textContent = state.failed
         ? `The page below shows the last version that built, ${ago((Date.now() - state.since) / 1000)}.`

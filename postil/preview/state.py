@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from postil.errors import Place, Problem, Severity, errors_in
+from postil.errors import Place, Problem, Severity
 from postil.wording import plural
 
 if TYPE_CHECKING:
@@ -22,12 +22,13 @@ class Built:
 
     `files` is the whole site, POSIX relative path to bytes; `None` if this run gave none that can
     be shown. `problems` are the errors and warnings of this run, and `lines` those of the files
-    that they are at.
+    that they are at. `made_of` are the files that a page of the site is made of, by its path.
     """
 
     files: Mapping[str, bytes] | None
     problems: tuple[Problem, ...]
     lines: Mapping[Place, SourceLines] = field(default_factory=dict)
+    made_of: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +36,16 @@ class Shown:
     """What the preview shows at one moment.
 
     `session` tells this preview from an earlier one on the same port. `turn` counts the changes of
-    what is served. `files` is the last site that could be shown, `problems` are those of the last
-    build with their `lines`, and that `failed` if it gave no site. `built_at` is when the last one
-    that gave one ended, in seconds of the monotonic clock.
+    what is served. `files` is the last site that could be shown, and `made_of` tells of what its
+    pages are made. `problems` are those of the last build with their `lines`, and that `failed` if
+    it gave no site. `built_at` is when the last one that gave one ended, in seconds of the
+    monotonic clock.
     """
 
     session: str
     turn: int = 0
     files: Mapping[str, bytes] | None = None
+    made_of: Mapping[str, tuple[str, ...]] = field(default_factory=dict, compare=False)
     problems: tuple[Problem, ...] = ()
     lines: Mapping[Place, SourceLines] = field(default_factory=dict)
     failed: bool = False
@@ -55,13 +58,17 @@ class Shown:
 
     @property
     def errors(self) -> tuple[Problem, ...]:
-        """The problems for which nothing of the last build may be published."""
-        return errors_in(self.problems)
+        """The problems for which nothing of the last build may be published, by place."""
+        return self._of(Severity.ERROR)
 
     @property
     def warnings(self) -> tuple[Problem, ...]:
-        """The problems of the last build that did not stop it."""
-        return tuple(each for each in self.problems if each.severity is Severity.WARNING)
+        """The problems of the last build that did not stop it, by place."""
+        return self._of(Severity.WARNING)
+
+    def _of(self, severity: Severity) -> tuple[Problem, ...]:
+        found = (each for each in self.problems if each.severity is severity)
+        return tuple(sorted(found, key=lambda problem: problem.place))
 
     def after(self, built: Built, now: float) -> Shown:
         """Gives what is shown after a build that ended at `now`; a failed one keeps the files."""
@@ -69,6 +76,7 @@ class Shown:
         following = replace(
             self,
             files=self.files if files == self.files else files,
+            made_of=self.made_of if built.files is None else built.made_of,
             problems=built.problems,
             lines=built.lines,
             failed=built.files is None,

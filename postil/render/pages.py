@@ -21,7 +21,7 @@ from postil.render.search.page import search_page
 from postil.render.search.records import search_records
 from postil.render.timeline.items import items_of
 from postil.render.timeline.pages import timeline_pages
-from postil.render.views import TextPageView
+from postil.render.views import LinkView, TextPageView
 from postil.render.work import Work
 
 if TYPE_CHECKING:
@@ -73,6 +73,7 @@ class Pages:
         pages = list(self._pages())
         yield from pages
         yield Work("404.html", "404.html", {})
+        yield Work("titles.json", "titles.json", {"titles": tuple(self._titles())})
         yield from self._for_machines([page.path for page in pages])
 
     def records(self) -> tuple[SearchRecord, ...]:
@@ -150,6 +151,17 @@ class Pages:
             page = topic_link(one) if isinstance(one, Topic) else source_link(one)
             notes = self._subjects[one].notes
             yield Noted(page, self._config.language, notes, one.path, is_subject=True)
+
+    def _titles(self) -> Iterator[LinkView]:
+        """What the page for a missing address may lead to."""
+        for entry in self._present.entries(self._digest.articles):
+            yield LinkView(entry.title, entry.address, language=entry.language)
+        for one in self._shown_subjects():
+            topic_link, source_link = self._present.topic_link, self._present.source_link
+            yield topic_link(one) if isinstance(one, Topic) else source_link(one)
+        language = self._config.language
+        for page in self._digest.pages:
+            yield LinkView(name_of(page), f"{quote(page.slug)}.html", language=language)
 
     def _notes(self) -> Iterator[Work]:
         topics = [group.topic for group in self._digest.topics]

@@ -96,7 +96,7 @@ def render(
         for one in articles
     }
     pages = Pages(digest, config, typesetter, prose, words, drafts=drafts)
-    frame = _Frame(digest, config, templates)
+    frame = _Frame(digest, config, templates, drafts=drafts)
     problems = Problems()
     visitors = (note.guest for one in prose.values() for note in one.guests)
     problems.extend(homeless(guests, filter(None, visitors)))
@@ -133,9 +133,12 @@ def links_of(digest: Digest, images: Mapping[str, Picture | None], outputs: Outp
 class _Frame:
     """What all pages share: the templates, the assets, and what each page says of the site."""
 
-    def __init__(self, digest: Digest, config: Config, templates: Templates) -> None:
+    def __init__(
+        self, digest: Digest, config: Config, templates: Templates, *, drafts: bool
+    ) -> None:
         self._templates = templates
-        self._base_path = urlsplit(config.base_url or "/").path
+        # With drafts it is the preview, which stands at the root of its host.
+        self._base_path = "/" if drafts else urlsplit(config.base_url or "/").path
         found = templates.assets()
         system = config.fonts is Fonts.SYSTEM
         assets = publishable(without_fonts(found) if system else found)
