@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from postil.reading.structure.comments import HEADING, REPLY_FORM
 from postil.reading.structure.furniture import is_furniture, is_link
-from postil.reading.structure.opening import is_paragraph
+from postil.reading.structure.opening import SENTENCE_END, is_paragraph
 from postil.reading.structure.origins import origin_of
 
 if TYPE_CHECKING:
@@ -80,11 +80,20 @@ def _prose_from(lines: Sequence[Line], start: int, captions: Collection[int]) ->
     return next(numbers, None)
 
 
-def repeats(words: str, title: str) -> bool:
-    """Whether a line is the title once more, perhaps without the site's name after it."""
+def repeats(words: str, title: str, *, is_below: bool) -> bool:
+    """Whether a line is the title once more, perhaps without the site's name after it.
+
+    Args:
+        words: the line.
+        title: the title's.
+        is_below: whether the line stands below it, where a sentence may end with its words.
+    """
     one, other = _plain(words).casefold(), _plain(title).casefold()
     shorter, longer = sorted((one, other), key=len)
-    return len(shorter) > SHORTEST and shorter in longer and 2 * len(shorter) > len(longer)
+    if len(shorter) <= SHORTEST or 2 * len(shorter) <= len(longer):
+        return False
+    is_sentence = is_below and longer is one and SENTENCE_END.search(words[-8:])
+    return longer.startswith(shorter) if is_sentence else shorter in longer
 
 
 def is_copy(words: str, title: str) -> bool:

@@ -152,7 +152,7 @@ BOILERPLATE = _any_of(
 )
 NO_TITLE = re.compile(
     rf".*(?:©|\b{COOKIES}\b|all rights reserved|privacy policy|javascript|your browser"
-    r"|outdated browser)"
+    r"|outdated browser|\bearn an? (?:affiliate )?commission|\baffiliate links?\b)"
     r"|\W*+(?:(?:posted|published|updated|filed|written|reprinted|last updated) (?:on|at|by"
     r"|in|from|under|with|here)?\b"
     r"|(?:photo(?:graph)?s?|pictures?|images?|credits?|caption|source|illustration|video|watch|listen"

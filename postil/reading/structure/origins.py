@@ -17,6 +17,12 @@ BYLINE = re.compile(
     r"|\((?:Reporting|Additional reporting|Writing|Editing|Compiled) by [^()]{3,200}\)$"
 )
 BYLINE_START = re.compile(r"\W*(?:(?:posted|written|story|words|published) )?by\b", re.IGNORECASE)
+# What a name stands below, on a line of its own.
+LABEL_OF_NAME = re.compile(
+    r"(?:(?:medically |expertly )?(?:written|fact[- ]?checked|reviewed|edited|reported|researched) "
+    r"|(?:article|story|text|words|posted|published) )by\W*",
+    re.IGNORECASE,
+)
 NAMES = re.compile(r"(?:[A-Z][\w.'’-]*+,?+ ?+(?:and |& )?+){2,6}+")
 LIST_OF_NAMES = re.compile(r"(?:[A-Z][\w.'’-]*,? (?:and |& )?){3,20}[A-Z][\w.'’-]*")
 REPRINT = re.compile(

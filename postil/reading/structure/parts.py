@@ -134,13 +134,17 @@ def _in_header(
     header: Iterable[Line], title: Line | None, heading: int | None, captions: Collection[int]
 ) -> Iterator[PartKind]:
     for line in header:
-        if title and (line == title or repeats(line.text, title.text)):
+        if title and (line == title or _repeats(line, title)):
             yield PartKind.TITLE
         elif line.number in captions:
             yield PartKind.CAPTION
         else:
             is_above = heading is None or line.number < heading
             yield origin_of(line.text) or _above_text(line.text, is_above=is_above)
+
+
+def _repeats(line: Line, title: Line) -> bool:
+    return repeats(line.text, title.text, is_below=line.number > title.number)
 
 
 def _keep_first_subhead(document: Document, kinds: list[PartKind], body: int) -> None:

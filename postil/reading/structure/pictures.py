@@ -36,9 +36,13 @@ CLOSES = re.compile(
     rf"|(?:^|[.|(\[–—]\s*){PICTURE}s?\s+(?:by|courtesy of)\s+\S.{{0,60}}$",
     re.IGNORECASE,
 )
+OF_PHOTOGRAPHER = (
+    r"(?:^|[.!?”\"'’)\]]\s)(?:[Pp]hotograph(?:er|s|y)?|[Pp]ictures?|[Ii]mages?) ?: ?(?=[A-Z])"
+)
 NAMED = re.compile(
     rf"\({PERSON} ?/ ?{NAME}\)\s*$|\bGetty Images\b[^.]{{0,40}}$"
     r"|\((?:Photo|Image|Picture)s?\s*:[^()]{3,80}\)|\b(?:Photo|Credit): .{2,60}$"
+    rf"|{OF_PHOTOGRAPHER}[^.]{{1,60}}$"
 )
 FEWEST_PICTURES = 3
 OF_GALLERIES = (" of ", "hoto", "PHOTO", "redit", "CREDIT", "mage", "IMAGE")
@@ -58,6 +62,7 @@ CREDIT = re.compile(
     r"(?i:\b(?:getty|shutterstock|reuters|associated press|afp|istock|alamy)\b"
     r"|\((?:AP|photo|image|credit|picture|stock)\b|(?:/ ?AP|/ ?EPA)\b"
     r"|\bphoto(?:graph)?s? by\b)|/ ?(?:REUTERS|AFP|AP|EPA|Getty|Shutterstock)"
+    rf"|{OF_PHOTOGRAPHER}"
 )
 
 
