@@ -56,6 +56,8 @@ def first_prose(lines: Sequence[Line], heading: int | None, captions: Collection
     """The line in which the text begins, not a long standfirst that a byline follows."""
     start = 0 if heading is None else heading + 1
     first = _prose_from(lines, start, captions)
+    if first is None and heading is not None:
+        return _after_origins(lines, start)
     if heading is None or first is None or len(lines[first].text) > LONGEST:
         return start if first is None else first
     is_near = first <= heading + NEAR
@@ -67,6 +69,12 @@ def first_prose(lines: Sequence[Line], heading: int | None, captions: Collection
         if is_origin or is_title:
             return _prose_from(lines, line.number + 1, captions) or first
     return first
+
+
+def _after_origins(lines: Sequence[Line], start: int) -> int:
+    """The line after those right below a title that tell of its origin, if any other follows."""
+    rest = (n for n in range(start, len(lines)) if not origin_of(lines[n].text))
+    return next(rest, start)
 
 
 def _prose_from(lines: Sequence[Line], start: int, captions: Collection[int]) -> int | None:
