@@ -50,6 +50,7 @@ BIOGRAPHY = re.compile(
     r"|(?:Contact|Reach|Email|E-mail) [A-Z]\S+ [A-Z]\S+(?: at)? \S{1,60}@\S.{0,300}"
 )
 SIGNED = re.compile(r"(?i:by)\b:?\s+(?P<name>[A-Z][\w.'’-]{0,30}(?: [A-Z][\w.'’-]{0,30}){1,3})")
+CLOSING_BYLINE = re.compile(r"[Bb]y (?:[A-Z][\w.'’-]*+ ?+(?:and |& )?+){2,6}+")
 OF_WRITERS = re.compile(
     r" (?:is|was|has|writes|wrote|covers|works|worked|reports|lives|joined|serves|teaches|edits"
     r"|can be)\b[^“”\"]{0,800}"
