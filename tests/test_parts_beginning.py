@@ -69,7 +69,8 @@ def test_lines_between_two_titles_that_are_no_menu_are_kept(below: str) -> None:
 
 def test_a_title_said_again_among_the_first_paragraphs_is_not_the_text() -> None:
     text = f"{HEAD} - The Tide\n\n{PROSE}\n\n{MORE}\n\n{HEAD}\n\n{TEASER}\n"
-    assert [kind for kind, _ in read(text)] == ["title", "text", "title", "text"]
+    kinds = [kind for kind, _ in read(text)]
+    assert kinds == ["title", "boilerplate", "text", "title", "text"]
 
 
 SUBHEADS = {
@@ -132,3 +133,60 @@ ABOVE_CREDITS = {
 def test_a_sentence_above_a_credit_on_top(above: str, is_told: bool) -> None:
     text = f"{HEAD}\n{above}\nBy Jane Doe\n\n{BODY}"
     assert (kind_of("A quay", text) == "caption") is is_told
+
+
+LEAD = "A pilot was found on the quay in the rain, the harbour board said."
+
+
+@pytest.mark.parametrize("between", ["", "[Photo: Jane Doe]\n\n"])
+def test_the_sentence_that_begins_a_page_without_a_title(between: str) -> None:
+    text = f"{LEAD}\n\n{between}{BODY}{BODY}{BODY}"
+    assert kind_of(LEAD, f"Harbour\n\n{text}") == "text"
+
+
+def test_a_notice_above_a_page_without_a_title_is_not_its_text() -> None:
+    text = f"{LEAD}\n\nPlease enable the pictures of this site to go on.\n\n{BODY}{BODY}"
+    assert kind_of("Please enable", text) == "boilerplate"
+
+
+OPENINGS = {
+    "words before a quotation": ("Harbour Radio reports:", "text"),
+    "a salutation": ("To the editor:", "text"),
+    "one of several headings": ("Why the harbour was closed", "text"),
+    "a name": ("Jane Mary Doe", "boilerplate"),
+    "a section's": ("Local news", "boilerplate"),
+    "an office": ("Staff writer", "boilerplate"),
+    "a button": ("Follow us:", "boilerplate"),
+}
+
+
+@pytest.mark.parametrize(("line", "kind"), OPENINGS.values(), ids=OPENINGS)
+def test_a_line_right_above_the_text(line: str, kind: str) -> None:
+    below = f"{PROSE}\n\nWhat the pilots found\n\n{MORE}\n\nHow it was mended\n\n{PROSE}\n"
+    assert kind_of(line, f"{HEAD}\n\nMarch 3, 2022\n\n{line}\n\n{below}") == kind
+
+
+def test_a_heading_of_an_article_that_has_no_other() -> None:
+    line = "Why the harbour was closed"
+    assert kind_of(line, f"{HEAD}\n\nMarch 3, 2022\n\n{line}\n\n{BODY}") == "boilerplate"
+
+
+PHRASES = {
+    "on one line": ("Pilots in doubt of sand and shoals", "deck"),
+    "wrapped": ("Channel clear of sand,\nsays the board\nof the harbour", "deck"),
+    "a section's name": ("Harbour and channel", "boilerplate"),
+    "a place": ("Harbour Town", "boilerplate"),
+    "of other things": ("Special to the evening paper", "boilerplate"),
+    "two labels": ("Harbour and the boats\nChannel of the week", "boilerplate"),
+}
+
+
+@pytest.mark.parametrize(("above", "kind"), PHRASES.values(), ids=PHRASES)
+def test_a_phrase_between_title_and_byline(above: str, kind: str) -> None:
+    text = f"{HEAD}\n\n{above}\n\nBy Jane Doe\n\n{BODY}"
+    assert kind_of(above.split("\n")[0], text) == kind
+
+
+def test_a_byline_above_lines_that_are_no_paragraphs() -> None:
+    text = f"{HEAD}\nBy By Jane Doe / The Tide\nThe harbour was closed\nfor three days.\n"
+    assert [kind for kind, _ in read(text)] == ["title", "byline", "text"]

@@ -73,3 +73,21 @@ GOES_ON = {
 @pytest.mark.parametrize("below", GOES_ON.values(), ids=GOES_ON)
 def test_a_text_that_goes_on_below_a_line_like_a_biography(below: str) -> None:
     assert kind_of("written of", below) == "text"
+
+
+CREDITED = "Fact-checked by\n\nBo Lee\n\nBo is a pilot, and has sounded the channel for years."
+
+
+def test_who_checked_a_text_is_told_below_a_label() -> None:
+    kinds = [kind_of(words, CREDITED) for words in ("Fact-checked", "Bo Lee", "Bo is")]
+    assert kinds == ["boilerplate", "byline", "biography"]
+
+
+def test_a_paragraph_below_a_credited_name_that_tells_of_others_is_kept() -> None:
+    below = "Reviewed by\n\nBo Lee\n\nThe channel is open."
+    assert (kind_of("Bo Lee", below), kind_of("is open", below)) == ("byline", "text")
+
+
+def test_a_byline_below_the_text() -> None:
+    assert kind_of("Harbour News", "By Harbour News Service") == "byline"
+    assert kind_of("By Friday", "By Friday it had been closed again.") == "text"

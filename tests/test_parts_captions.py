@@ -23,10 +23,16 @@ CAPTIONS = {
     "one of a gallery on one line": "".join(f"{SCENE}Image {n} of 4 " for n in range(1, 5)),
     "one of a gallery by strokes": "".join(f"Photo {n}/3 {SCENE}" for n in range(1, 4)),
     "one of a gallery by its credits": f"{SCENE}Photo: Jane Doe, AP Buy Photo " * 3,
+    "that ends with its photographer": f"{QUAY}. Photograph: Jane Doe/The Tide",
+    "a credit of courtesy": "Courtesy of Jane Doe",
+    "a sign of the site": "Tide Media logo",
     "that says who is pictured where": "Pictured right, is Jane Doe on the quay.",
 }
 PARAGRAPHS = {
     "about photographs": "The museum shows forty photographs by Jane Doe, who died in May.",
+    "a heading of pictures": "The storm in pictures: What the pilots saw",
+    "a heading about a sign": "The harbour's new logo",
+    "of courtesy": "Courtesy of this kind is rare on the quay, Jane Doe said.",
     "about an agency of pictures": "The board has sued Getty Images over pictures of the quay.",
     "that opens with a photographer": "Photographers came from all over to see the quay.",
     "that counts three times": f"{SCENE}They lost 1 of 3 boats, 2 of 5 nets, and 3 of 8 men.",

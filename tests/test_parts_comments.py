@@ -80,6 +80,14 @@ COMMENTS = {
         "2 Comments\n\nJane Doe\n2 hours ago\n\nIt held.\n\nAnn Poe\n1 hour ago\n\nIt fell.",
         [("1", "Jane Doe 2 hours ago It held."), ("2", "Ann Poe 1 hour ago It fell.")],
     ),
+    "signed, with nothing above": (
+        "Jane Doe said...\n\nIt held.\n\nannpoe47 said...\n\nIt fell.",
+        [("1", "Jane Doe said... It held."), ("2", "annpoe47 said... It fell.")],
+    ),
+    "below what readers say": (
+        "What our readers have had to say so far.\n\nJane Doe\n6th May 2014\n\nIt held.",
+        [("1", "Jane Doe 6th May 2014 It held.")],
+    ),
     "not told apart": ("2 Comments\n\nIt held.\n\nIt fell.", [("", "It held. It fell.")]),
 }
 
@@ -107,6 +115,12 @@ NONE = {
 @pytest.mark.parametrize("below", NONE.values(), ids=NONE)
 def test_no_comments_are_made_up(below: str) -> None:
     assert {kind for kind, _, _ in read(below)} <= {"boilerplate", "related"}
+
+
+def test_one_who_said_something_is_no_reader() -> None:
+    assert "comment" not in {kind for kind, _, _ in read("Jane Doe said...\n\nIt held.")}
+    said = "He said...\n\nIt held.\n\nShe said...\n\nIt fell."
+    assert "comment" not in {kind for kind, _, _ in read(said)}
 
 
 def test_a_subhead_called_discussion_ends_no_text() -> None:

@@ -86,6 +86,12 @@ def test_a_text_that_goes_on_below_a_link_is_kept() -> None:
         assert kind_of("And.", text) == kind_of("But.", text) == "text"
 
 
+def test_a_sentence_right_below_a_label_of_links_is_the_text() -> None:
+    last = "The boats will go out on Friday, as they always have, he said."
+    text = f"{HEAD}\n\n{PROSE}\n\n{MORE}\n\nTrending now\n\n{last}\n\nRead more: The storm\n"
+    assert (kind_of(last, text), kind_of("Read more", text)) == ("text", "related")
+
+
 def test_the_entries_below_a_heading_of_links_are_links() -> None:
     links = "Related Articles\n\n• The storm in pictures\n\n30 Dec 2014\n\n• A boat is missing"
     text = f"{HEAD}\n\n{PROSE}\n\n{links}\n\n{MORE}\n\n{PROSE} And.\n"

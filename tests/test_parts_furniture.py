@@ -45,9 +45,30 @@ AMONG = {
     "a call to join": "Love our journalism? Become a member and support us from £3 a month.",
     "letters to come": "You may occasionally receive promotional content from The Tide.",
     "the queue of an advertiser": "window._quay = window._quay || []; _quay.push({mode: 'a'});",
+    "a numbered advertisement": "Advertisement 3",
+    "an advertisement that is missing": "This ad has not loaded yet, but your story goes on.",
+    "a notice on comments": "Comments are made by readers and may not reflect the Tide's views.",
+    "a row of tags": "#harbour #storm #boats2022",
+    "how long the page took": "Page generated in 0.31 seconds.",
+    "a picture's button": "View full-size image",
+    "who sells its space": "Advertise with Tide Media.",
     "the place of an advertisement": "googletag.cmd.push(function() { googletag.display('ad'); });",
 }
+INVITING = {
+    "with news of a place": "Find out what's happening at sea with free updates from the Tide.",
+    "to older news": "This adds to what we wrote. To read the first report, use the link below.",
+    "to all articles": "Get full access to all our stories for a month.",
+    "to join by name": "Join Tide Plus today",
+}
 GOES_ON = {
+    "about what comments reflect": "Comments by the mayor do not reflect our view, the board said.",
+    "with one hash": "#1 boat of the year",
+    "about space": "Advertise with care, he said",
+    "about what is happening": "See what's happening on the quay, and come back with the tide.",
+    "about a path": "To see the boats, follow the path and use the steps below.",
+    "about access": "Get full access to the hold before you caulk it.",
+    "about joining": "Join the boats now",
+    "about full sails": "Full sails",
     "told to go on below": "The story continues below the deck of the boat, where two men slept.",
     "of one word of a network": "Twittering gulls",
     "with a count": "Of 200 boats, two were lost",
@@ -80,6 +101,12 @@ def test_a_publishers_line_among_the_paragraphs(line: str) -> None:
     text = f"{HEAD}\n\n{PROSE}\n\n{line}\n\n{MORE}\n\n{PROSE}\n\n{MORE} So it was.\n"
     assert kind_of(line, text) == "boilerplate"
     assert kind_of("So it was.", text) == "text"
+
+
+@pytest.mark.parametrize("line", INVITING.values(), ids=INVITING)
+def test_an_invitation_among_the_paragraphs(line: str) -> None:
+    text = f"{HEAD}\n\n{PROSE}\n\n{line}\n\n{MORE}\n\n{PROSE}\n"
+    assert (kind_of(line, text), kind_of(MORE, text)) == ("related", "text")
 
 
 @pytest.mark.parametrize("line", GOES_ON.values(), ids=GOES_ON)

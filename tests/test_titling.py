@@ -42,6 +42,39 @@ DECK = "Engineers found cracks in two of its four piers last month, and drivers 
         pytest.param("Home / Old bridge / The river\n" + TITLE + "\n" + TEXT, id="below slashes"),
         pytest.param("Pictures by Ann Bridge\n" + TITLE + "\n" + TEXT, id="below a credit"),
         pytest.param("The old bridge (Jo Doe/AP)\n" + TITLE + "\n" + TEXT, id="below a caption"),
+        pytest.param(
+            "The old bridge. Photographer: Jo Doe\n" + TITLE + "\n" + TEXT,
+            id="below a photographer",
+        ),
+        pytest.param(
+            TITLE + " - HBR 4\n" + TITLE + "\n" + TEXT, id="with the site's name, then not"
+        ),
+        pytest.param(
+            "River Shipping & Trade\nRiver Shipping & Trade\n"
+            + TITLE
+            + "\nMarch 3, 2015 by Ann Poe\n"
+            f"{TITLE}\n{TEXT}",
+            id="below the site's name twice, and said again",
+        ),
+        pytest.param(
+            "News of the river in five tongues\n" + TITLE + "\nwire_feed_4\nBy Ann Poe\n" + TEXT,
+            id="below a motto, a program's name before its byline",
+        ),
+        pytest.param(
+            "We earn a commission on what you buy.\nOur Terms\nOur site is advertising-supported, "
+            "and what you buy by the old bridge over the river keeps our readers' pages free, "
+            "month after month.\n" + TITLE + "\nBy Ann Poe\n" + TEXT,
+            id="below what the site earns",
+        ),
+        pytest.param(
+            TITLE + "\nWritten by\nAnn Bridge\nAnn Bridge has written about the city council, its "
+            "old bridge and the river for twenty years, and is now its engineer as well.\n" + TEXT,
+            id="above its writer's life",
+        ),
+        pytest.param(
+            "March 3, 2015\n" + TITLE + "\nCouncil and engineers: the old bridge, part 3\n" + TEXT,
+            id="below its day, above a subtitle",
+        ),
     ],
 )
 def test_title(text: str) -> None:
@@ -54,6 +87,23 @@ def test_title(text: str) -> None:
 @pytest.mark.parametrize("words", [TITLE + ".", "Drivers will lose their bridge."])
 def test_the_full_stop_of_a_first_line_is_kept(words: str) -> None:
     assert title_of(Document("x", words + "\n" + TEXT)).weighing.fact.value == words
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        pytest.param("Council to Close Its Old Bridge Over River.", id="in capitals"),
+        pytest.param("Council closes bridge over river in Poe Co.", id="an abbreviation's"),
+    ],
+)
+def test_a_full_stop_that_ends_no_sentence(words: str) -> None:
+    text = f"Harbour News\n{words}\nBy Ann Poe\nThe river\n{TEXT}"
+    assert title_of(Document("x", text)).weighing.fact.value == words
+
+
+def test_a_short_first_line_right_above_the_text() -> None:
+    text = "Bridges and rivers\n" + TEXT * 5
+    assert title_of(Document("x", text)).weighing.fact.value == "Bridges and rivers"
 
 
 def test_the_full_stop_of_a_later_line_speaks_against_it() -> None:
@@ -71,6 +121,8 @@ def test_the_full_stop_of_a_later_line_speaks_against_it() -> None:
         pytest.param("The old bridge over the river (Jo Doe/AP)\n" + TEXT, id="a caption alone"),
         pytest.param("Home  Old bridge  Jobs  Weather\n" + TEXT, id="a row of links"),
         pytest.param("Old Bridge Chronicle staff report\n" + TEXT, id="its staff's report"),
+        pytest.param("harbour — The old bridge is closed.\n" + TEXT, id="a place and a sentence"),
+        pytest.param("Ann Poe on the bridge. Picture: Jo Doe\n" + TEXT, id="a caption"),
         pytest.param("We use cookies on this old bridge site\n" + TEXT, id="a cookie notice"),
     ],
 )

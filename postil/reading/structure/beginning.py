@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from postil.reading.structure.comments import HEADING, REPLY_FORM
 from postil.reading.structure.furniture import is_furniture, is_link
-from postil.reading.structure.opening import is_paragraph
+from postil.reading.structure.opening import SENTENCE_END, is_paragraph
 from postil.reading.structure.origins import origin_of
 
 if TYPE_CHECKING:
@@ -56,6 +56,8 @@ def first_prose(lines: Sequence[Line], heading: int | None, captions: Collection
     """The line in which the text begins, not a long standfirst that a byline follows."""
     start = 0 if heading is None else heading + 1
     first = _prose_from(lines, start, captions)
+    if first is None and heading is not None:
+        return _after_origins(lines, start)
     if heading is None or first is None or len(lines[first].text) > LONGEST:
         return start if first is None else first
     is_near = first <= heading + NEAR
@@ -69,6 +71,12 @@ def first_prose(lines: Sequence[Line], heading: int | None, captions: Collection
     return first
 
 
+def _after_origins(lines: Sequence[Line], start: int) -> int:
+    """The line after those right below a title that tell of its origin, if any other follows."""
+    rest = (n for n in range(start, len(lines)) if not origin_of(lines[n].text))
+    return next(rest, start)
+
+
 def _prose_from(lines: Sequence[Line], start: int, captions: Collection[int]) -> int | None:
     numbers = (
         number
@@ -80,11 +88,20 @@ def _prose_from(lines: Sequence[Line], start: int, captions: Collection[int]) ->
     return next(numbers, None)
 
 
-def repeats(words: str, title: str) -> bool:
-    """Whether a line is the title once more, perhaps without the site's name after it."""
+def repeats(words: str, title: str, *, is_below: bool) -> bool:
+    """Whether a line is the title once more, perhaps without the site's name after it.
+
+    Args:
+        words: the line.
+        title: the title's.
+        is_below: whether the line stands below it, where a sentence may end with its words.
+    """
     one, other = _plain(words).casefold(), _plain(title).casefold()
     shorter, longer = sorted((one, other), key=len)
-    return len(shorter) > SHORTEST and shorter in longer and 2 * len(shorter) > len(longer)
+    if len(shorter) <= SHORTEST or 2 * len(shorter) <= len(longer):
+        return False
+    is_sentence = is_below and longer is one and SENTENCE_END.search(words[-8:])
+    return longer.startswith(shorter) if is_sentence else shorter in longer
 
 
 def is_copy(words: str, title: str) -> bool:

@@ -17,12 +17,15 @@ if TYPE_CHECKING:
 
 LONGEST_MARK = 90
 NEAR = 8
+SAID = ("said...", "said…")
+FEWEST_UNANNOUNCED = 2
 NUMERALS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 HEADING = re.compile(
     rf"(?:(?:(?P<count>\d[\d,]*+)|{NUMERALS})\s++)?"
     r"(?:(?:thoughts?|responses?|replies|comments?)\s++(?:on|to)\b.{0,200}"
     r"|(?:comments?|responses?|discussion|conversation)\s*+(?:\(?\d[\d,]*+\)?)?\W*+"
-    r"|(?:reader|show|view|all) comments?\W*+)",
+    r"|(?:reader|show|view|all) comments?\W*+"
+    r"|(?:here['’]s )?what (?:our |other )?readers (?:have|had|are|say|said|think)\b.{0,100})",
     re.IGNORECASE,
 )
 REPLY_FORM = re.compile(
@@ -39,6 +42,10 @@ BY = re.compile(
     r"(?:[•*»|-]\s*)?[^\W_][^!?:,;\n]{0,50}?\s+(?:says|said|writes|wrote|commented|replied)"
     r"(?:\s+(?:on|at)\b[^!?\n]{0,50})?\s*(?::|\.\.\.|…)",
     re.IGNORECASE,
+)
+# How weblogs put the name above each comment, with no heading above them all.
+UNANNOUNCED = re.compile(
+    r"(?!(?:he|she|they|we|i|it|who)\b)[^\W_][^!?:;,\n“”\"]{0,50} said(?:\.\.\.|…)", re.IGNORECASE
 )
 BUTTON = re.compile(
     r"(?:repl(?:y|ies)|like|dislike|report|flag|share|quote|permalink|edit|delete|up ?vote"
@@ -93,7 +100,22 @@ def discussion_of(document: Document, after: int) -> Discussion:
             found = _announced(document, line.number, is_counted=bool(heading and heading["count"]))
             if found:
                 return found
-    return Discussion(len(lines), len(lines), len(lines))
+    return _unannounced(document, after)
+
+
+def _unannounced(document: Document, after: int) -> Discussion:
+    """The comments that weblogs put right below a text, two or more."""
+    lines = document.lines
+    entries = [
+        _Entry(line.number, document.indent(line), None)
+        for line in _after(lines, after)
+        if line.text.endswith(SAID) and UNANNOUNCED.fullmatch(line.text)
+    ]
+    if len(entries) < FEWEST_UNANNOUNCED:
+        return Discussion(len(lines), len(lines), len(lines))
+    start = entries[0].line
+    ends = (line.number for line in _after(lines, start) if REPLY_FORM.match(line.text))
+    return Discussion(start, start, next(ends, len(lines)), _numbers(entries))
 
 
 def _after(lines: Sequence[Line], number: int) -> Iterator[Line]:

@@ -7,7 +7,7 @@ import re
 MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?"
 DAY = (
     rf"(?:\d{{4}}-\d\d-\d\d|{MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}"
-    rf"|\d{{1,2}} {MONTH},? \d{{4}}|\d\d?[./]\d\d?[./]\d{{2,4}})"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)? {MONTH},? \d{{4}}|\d\d?[./]\d\d?[./]\d{{2,4}})"
 )
 DAY_INSIDE = re.compile(DAY, re.IGNORECASE)
 DATE_BEFORE = re.compile(

@@ -14,7 +14,15 @@ from postil.reading.structure.furniture import (
     is_sharing,
 )
 from postil.reading.structure.opening import FULL_STOP, is_paragraph
-from postil.reading.structure.origins import BIOGRAPHY, OF_SAME, SIGNED, is_of_writers
+from postil.reading.structure.origins import (
+    BIOGRAPHY,
+    CLOSING_BYLINE,
+    LABEL_OF_NAME,
+    NAMES,
+    OF_SAME,
+    SIGNED,
+    is_of_writers,
+)
 from postil.reading.structure.phrases import BULLET
 
 if TYPE_CHECKING:
@@ -25,6 +33,8 @@ if TYPE_CHECKING:
 MOST_AFTER = 0.5
 NEAR = 6
 LAST = 3
+LONGEST_NAME = 60
+SENTENCE_WORDS = 10
 SHORTEST_LABEL = 4
 MANY = 3
 SHORT, FAR = 120, 10
@@ -34,11 +44,13 @@ ENDS = (PartKind.BIOGRAPHY, PartKind.REPRINT, PartKind.RELATED, PartKind.BOILERP
 
 def end_text(lines: Sequence[Line], kinds: list[PartKind], body: int) -> None:
     """Takes what is not the article's out of its text, from the line on in which it begins."""
+    _find_credited(lines, kinds)
     _take_lists_of_links(lines, kinds)
     _end_at_label(lines, kinds, body)
     _find_biography(lines, kinds)
     _end_after_prose(lines, kinds, body)
     _find_biography(lines, kinds)
+    _find_closing_byline(lines, kinds)
 
 
 def _take_lists_of_links(lines: Sequence[Line], kinds: list[PartKind]) -> None:
@@ -93,7 +105,16 @@ def _goes_on(lines: Sequence[Line], prose: Sequence[int], number: int) -> bool:
     """Whether a paragraph follows at once, or two together soon, that are no list's entries."""
     numbers = range(number + 1, min(number + 2 + NEAR, len(prose)))
     near = [bool(prose[each]) and not BULLET.match(lines[each].text) for each in numbers]
-    return any(near[:1]) or any(map(all, pairwise(near)))
+    is_followed = bool(near) and (near[0] or _is_sentence(lines[number + 1].text))
+    return is_followed or any(map(all, pairwise(near)))
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a line is one that links are not: they have no full stop, or tell to click."""
+    is_long = text.count(" ") + 1 >= SENTENCE_WORDS and not (
+        BULLET.match(text) or text.startswith("Click ")
+    )
+    return is_long and text.endswith((".", ".”", '."')) and not text.endswith("..")
 
 
 def _take(kinds: list[PartKind], start: int) -> None:
@@ -127,6 +148,27 @@ def _last_paragraph(lines: Sequence[Line], kinds: Sequence[PartKind], body: int)
         if is_far and after <= FEW_BELOW * len(numbers):
             return number
     return numbers[-1] if numbers else len(kinds)
+
+
+def _find_credited(lines: Sequence[Line], kinds: list[PartKind]) -> None:
+    """Marks who wrote or checked it where a label stands above the name, and a life below it."""
+    for number, line in enumerate(lines[: len(kinds) - 1]):
+        name = lines[number + 1].text
+        if len(name) > LONGEST_NAME or not LABEL_OF_NAME.fullmatch(line.text):
+            continue
+        if not NAMES.fullmatch(name):
+            continue
+        kinds[number : number + 2] = [PartKind.BOILERPLATE, PartKind.BYLINE]
+        below = number + 2
+        if below < len(kinds) and is_of_writers(lines[below].text, (name, name.split()[0])):
+            kinds[below] = PartKind.BIOGRAPHY
+
+
+def _find_closing_byline(lines: Sequence[Line], kinds: list[PartKind]) -> None:
+    texts = [number for number, kind in enumerate(kinds) if kind is PartKind.TEXT]
+    for number in texts[1:][-LAST:]:
+        if CLOSING_BYLINE.fullmatch(lines[number].text):
+            kinds[number] = PartKind.BYLINE
 
 
 def _find_biography(lines: Sequence[Line], kinds: list[PartKind]) -> None:

@@ -15,7 +15,8 @@ from postil.reading.structure.phrases import is_snippet
 LONGEST, LONGEST_INVITATION, LONGEST_LINK, LONGEST_HEADING = 300, 140, 250, 80
 BULLET = r"[•*»>|–-]?+\s*+"
 ADVERT = (
-    r"(?:advertisements?|ads?"
+    r"(?:(?:advertisements?|ads?)(?: \d{1,2}|\W+continue reading below)?"
+    r"|this ad(?:vertisement)? has not loaded yet\b.{0,60}"
     r"|(?:(?:advertisements?|ads?)\W+)?(?:scroll|swipe)(?: down)? (?:to continue|for more)\b.{0,20}"
     r"|(?:(?:advertisements?|ads?)\W+)?(?:story|article) continues? (?:below|after)"
     r"(?: (?:the|this))?(?: (?:advertisement|ad|video|gallery|photo|map))?\W*)"
@@ -73,6 +74,11 @@ INVITATION = _any_of(
     r"\bthank(?:s| you) for (?:subscribing|signing up|registering)\b|\bregister(?:ing)? for free\b",
     r"^[^.!?]*\bnewsletters?\b[^.!?]*$|\b(?:you|your|our|subscribe|free)\b.*\bnewsletters?\b",
     r"\b(?:order|buy|shop|subscribe|register|book) (?:now|today|here)\W*$",
+    r"^(?:join|support) (?-i:[A-Z])[\w.]*(?: (?-i:[A-Z])[\w.]*){0,3} (?:now|today)\W*$",
+    r"^get (?:full|instant|unlimited) access\b.*(?:[$£€/]|\b(?:articles|content|stories)\b)",
+    r"^(?:find out|see|learn|discover) what['’]?s (?:happening|going on|new)\b.*\bupdates from\b",
+    r"^(?:[^.!?]*[.!?] )?to (?:see|read|view)\b[^.!?]*\b(?:follow|click|use)\b[^.!?]*"
+    r"\blinks? below\W*$",
 )
 LEGAL = _any_of(
     rf"\b(?:agree|agreement|consent|accept|acknowledge|subject|read|see)\w*\b.{{0,120}}\b{TERMS}",
@@ -82,21 +88,26 @@ LEGAL = _any_of(
     r"\bthese cookies\b.*\b(?:browsers?|(?:web ?)?sites?|devices?|visits?|visitors?|analytics)\b",
     rf"\b{COOKIE_NOTICE}\b|\bright-click on the link\b",
     r"\ball rights reserved\b",
+    r"^(?:(?:reader|viewer|user)s?['’]? )?comments"
+    r" (?:(?:are|were) (?:posted|made|written|submitted) (?:from|by)"
+    r"|(?:from|by|of) (?:readers|viewers|users|visitors))\b"
+    r".{0,80}\bnot\b.{0,30}\b(?:reflect|represent)\b",
     r"^[^.]{0,60}\btips@",
     r"\b(?:affiliate (?:links?|advertising program)|earn an? (?:affiliate )?commission"
     r"|commission from)\b",
 )
 LEGAL_WORDS = (
     *("cookie", "privacy", "terms", "agreement", "community", "rights reserved", "tips@"),
-    *("affiliate", "commission", "right-click"),
+    *("affiliate", "commission", "right-click", "comments"),
 )
 INVITING_WORDS = (
     *("sign", "inbox", "newsletter", "now", "today", "here", "account", "forwarded", "thank"),
-    "regist",
+    *("regist", "access", "updates", "below"),
 )
 END_LABEL = _any_of(
     r"(?:load|view|show|see) (?:\d+ )?comments\b.*",
-    r"comments?\W*+(?:\d++\W*+)?|comments (?:from|on|by)\b.*",
+    r"comments?\W*+(?:\d++\W*+)?",
+    r"comments (?:from|on|by)\b(?:[^.!?]*|.{0,80}\b(?:closed|disabled|off|moderated)\W*)",
     r"(?:promoted|featured|top|best|latest|recent) comments?\W*+",
     r"(?:leave|post) a (?:reply|comment)\W*",
     r"(?:join|start) (?:the|a) (?:conversation|discussion)\W*|be the first to (?:comment|reply)\W*",
@@ -147,12 +158,15 @@ BOILERPLATE = _any_of(
     r"become a (?:member|patron|subscriber)\b.{0,80}",
     r"download (?:the|our) .{0,30}\b(?:apps?|pdf|issue|report|newsletter)\b.{0,30}",
     r"get the .{0,30} app\b.{0,40}",
+    r"(?:advertisement\W*)?advertise with (?:us|(?-i:[A-Z]).{0,30})|powered by(?: disqus)?\W*",
+    r"(?:(?:open|view|see) )?full[ -]?(?:screen|sized?(?: (?:image|photo|picture))?)",
+    r"page (?:generated|rendered) in [\d.]{1,12} ?s\w{0,6}\W?|(?:#\w{2,40}+[\s,]*+){3,40}+",
     r"[\W_]*+|\d{1,3}|(?:(?:page|image|photo|picture|slide) )?(?:\d{1,3} )?(?:of|/) \d{1,3}",
     before=BULLET,
 )
 NO_TITLE = re.compile(
     rf".*(?:©|\b{COOKIES}\b|all rights reserved|privacy policy|javascript|your browser"
-    r"|outdated browser)"
+    r"|outdated browser|\bearn an? (?:affiliate )?commission|\baffiliate links?\b)"
     r"|\W*+(?:(?:posted|published|updated|filed|written|reprinted|last updated) (?:on|at|by"
     r"|in|from|under|with|here)?\b"
     r"|(?:photo(?:graph)?s?|pictures?|images?|credits?|caption|source|illustration|video|watch|listen"

@@ -39,6 +39,8 @@ NOTICES = {
     "getty": "getty",
     "©": "©",
     "personali": "personali[sz]ed",
+    "affiliate": r"affiliate (?:links?|partners?|commissions?|advertising|programs?)",
+    "-supported": r"ad(?:vertis(?:ing|ement|er))?-supported",
 }
 NOTICE = re.compile(rf"\b(?:{'|'.join(NOTICES.values())})\b", re.IGNORECASE)
 

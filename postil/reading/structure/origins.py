@@ -17,6 +17,12 @@ BYLINE = re.compile(
     r"|\((?:Reporting|Additional reporting|Writing|Editing|Compiled) by [^()]{3,200}\)$"
 )
 BYLINE_START = re.compile(r"\W*(?:(?:posted|written|story|words|published) )?by\b", re.IGNORECASE)
+# What a name stands below, on a line of its own.
+LABEL_OF_NAME = re.compile(
+    r"(?:(?:medically |expertly )?(?:written|fact[- ]?checked|reviewed|edited|reported|researched) "
+    r"|(?:article|story|text|words|posted|published) )by\W*",
+    re.IGNORECASE,
+)
 NAMES = re.compile(r"(?:[A-Z][\w.'’-]*+,?+ ?+(?:and |& )?+){2,6}+")
 LIST_OF_NAMES = re.compile(r"(?:[A-Z][\w.'’-]*,? (?:and |& )?){3,20}[A-Z][\w.'’-]*")
 REPRINT = re.compile(
@@ -44,6 +50,7 @@ BIOGRAPHY = re.compile(
     r"|(?:Contact|Reach|Email|E-mail) [A-Z]\S+ [A-Z]\S+(?: at)? \S{1,60}@\S.{0,300}"
 )
 SIGNED = re.compile(r"(?i:by)\b:?\s+(?P<name>[A-Z][\w.'’-]{0,30}(?: [A-Z][\w.'’-]{0,30}){1,3})")
+CLOSING_BYLINE = re.compile(r"[Bb]y (?:[A-Z][\w.'’-]*+ ?+(?:and |& )?+){2,6}+")
 OF_WRITERS = re.compile(
     r" (?:is|was|has|writes|wrote|covers|works|worked|reports|lives|joined|serves|teaches|edits"
     r"|can be)\b[^“”\"]{0,800}"

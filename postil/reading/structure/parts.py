@@ -3,36 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from postil.reading.document import Document, Line, PartKind
-from postil.reading.structure.beginning import first_prose, heading_of, is_copy, repeats
+from postil.reading.structure.beginning import first_prose, heading_of, is_copy
 from postil.reading.structure.comments import BUTTON, discussion_of
 from postil.reading.structure.days import DATE_BEFORE
 from postil.reading.structure.ending import end_text
 from postil.reading.structure.furniture import is_furniture, is_link
-from postil.reading.structure.opening import FULL_STOP, is_paragraph
-from postil.reading.structure.origins import (
-    BYLINE,
-    CLOSING_SENTENCE,
-    LIST_OF_NAMES,
-    REPRINT,
-    origin_of,
-)
-from postil.reading.structure.phrases import BULLET, SCENE_BREAK, is_snippet
+from postil.reading.structure.header import in_header, keep_above
+from postil.reading.structure.origins import BYLINE, CLOSING_SENTENCE, REPRINT
+from postil.reading.structure.phrases import SCENE_BREAK, is_snippet
 from postil.reading.structure.pictures import captions_of
 from postil.reading.structure.standfirst import find_deck, take_captions_above
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from postil.reading.structure.comments import Discussion
     from postil.reading.titling import Title
 
-FEWEST_WORDS, MANY_WORDS = 5, 9
 LONGEST_SET_ASIDE = 300
-NEAR, FEW = 6, 3
+NEAR = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,14 +104,14 @@ def _read(document: Document, title: int | None) -> tuple[list[PartKind], Discus
     discussion = discussion_of(document, body)
     name = None if title is None else lines[title]
     kinds = [
-        *_in_header(lines[:body], name, heading, captions),
+        *in_header(lines[:body], name, heading, captions),
         *_in_body(lines[body : discussion.start], name, captions),
     ]
     if PartKind.TEXT not in kinds:
         discussion = discussion_of(document, len(lines))
         only = [PartKind.TITLE if line.number == title else PartKind.TEXT for line in lines]
         return only if PartKind.TEXT in only else [PartKind.TEXT], discussion
-    _keep_first_subhead(document, kinds, body)
+    keep_above(document, kinds, heading, body)
     take_captions_above(lines, kinds, heading, body)
     find_deck(lines, kinds, heading, body)
     whole = kinds.copy()
@@ -130,60 +122,12 @@ def _read(document: Document, title: int | None) -> tuple[list[PartKind], Discus
     return kinds, discussion
 
 
-def _in_header(
-    header: Iterable[Line], title: Line | None, heading: int | None, captions: Collection[int]
-) -> Iterator[PartKind]:
-    for line in header:
-        if title and (line == title or repeats(line.text, title.text)):
-            yield PartKind.TITLE
-        elif line.number in captions:
-            yield PartKind.CAPTION
-        else:
-            is_above = heading is None or line.number < heading
-            yield origin_of(line.text) or _above_text(line.text, is_above=is_above)
-
-
-def _keep_first_subhead(document: Document, kinds: list[PartKind], body: int) -> None:
-    """Keeps the entry right above the first paragraph of a list whose entries are subheads."""
-    lines = document.lines
-    first = lines[body - 1]
-    if body == 0 or kinds[body - 1] is not PartKind.BOILERPLATE or not BULLET.match(first.text):
-        return
-    if is_furniture(first.text) or is_link(first.text):
-        return
-    likes = [
-        line
-        for line, below in pairwise(lines[body : len(kinds)])
-        if _make(document, line) == _make(document, first) and is_paragraph(below.text)
-    ]
-    if len(likes) >= FEW:
-        kinds[body - 1] = PartKind.TEXT
-
-
-def _make(document: Document, line: Line) -> tuple[str, int]:
-    """The sign that a list's entry begins with, one for all numbers, and its indent."""
-    sign = "1" if line.text[0].isdigit() else line.text[0]
-    return (sign if BULLET.match(line.text) else "", document.indent(line))
-
-
 def _keep_breaks(lines: Sequence[Line], kinds: list[PartKind]) -> None:
     """Keeps the signs that part two scenes of a text."""
     for number in range(1, len(kinds) - 1):
         is_between = kinds[number - 1] is kinds[number + 1] is PartKind.TEXT
         if is_between and SCENE_BREAK.fullmatch(lines[number].text):
             kinds[number] = PartKind.TEXT
-
-
-def _above_text(text: str, *, is_above: bool) -> PartKind:
-    """What a line between the title and the text is, or one above both."""
-    if is_above or is_furniture(text) or is_link(text):
-        return PartKind.BOILERPLATE
-    words = text.count(" ") + 1
-    if words >= FEWEST_WORDS and FULL_STOP.search(text[-8:]):
-        return PartKind.TEXT
-    if words < MANY_WORDS:
-        return PartKind.BOILERPLATE
-    return PartKind.BYLINE if "," in text and LIST_OF_NAMES.fullmatch(text) else PartKind.TEXT
 
 
 def _in_body(

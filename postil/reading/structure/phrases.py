@@ -19,6 +19,15 @@ LABEL_BEFORE = re.compile(
     re.IGNORECASE,
 )
 BUTTON_AFTER = re.compile(r"(?<!\s)\s*+(?:Add to \.\.\.|\bShare\b\s*+$|\bPrint\b\s*+$|[»›]\s*+$)")
+# Names in a page's own program that were left between its lines.
+IDENTIFIER = re.compile(r"[a-z]{1,30}(?:_[a-z\d]{1,30}){1,6}")
+# An abbreviation whose full stop a sentence may end with, too.
+ABBREVIATED = re.compile(
+    r"(?:\b(?:Co|Cos|Inc|Ltd|Corp|Bros|Jr|Sr|St|Ave|Blvd|Rd|Hwy)|\b[A-Za-z]\.[A-Za-z])\.$"
+)
+# The place that a report begins with, in any letters: an office may have lost its small capitals.
+DATELINED = re.compile(r"(?:[\w.'’]+,? ){1,4}(?:\([^()]{2,30}\) )?[—–-]{1,2} ?\S")
+CAPITALISED, FEWEST_CAPITALISED, LONG_WORD = re.compile(r"[^\w]*[^\W\d_a-zß-ÿ]"), 5, 4
 # How a page's own program fills the queues of advertisements; a lesson in programming has others.
 SNIPPET = re.compile(
     r"(?:var )?(?:window\.)?(?P<queue>[\w$]{1,60})\s?=\s?(?:window\.)?(?P=queue)\s?\|\|\s?[\[{]"
@@ -29,3 +38,9 @@ SNIPPET = re.compile(
 def is_snippet(text: str) -> bool:
     """Whether a line is program code of the page, and nothing after it."""
     return text[-1:] in ";})]" and bool(SNIPPET.match(text))
+
+
+def is_in_title_case(words: str) -> bool:
+    """Whether all words of some length begin with a capital, as many as no name has."""
+    long = [word for word in words.split() if len(word) >= LONG_WORD]
+    return len(long) >= FEWEST_CAPITALISED and all(map(CAPITALISED.match, long))

@@ -36,9 +36,13 @@ CLOSES = re.compile(
     rf"|(?:^|[.|(\[–—]\s*){PICTURE}s?\s+(?:by|courtesy of)\s+\S.{{0,60}}$",
     re.IGNORECASE,
 )
+OF_PHOTOGRAPHER = (
+    r"(?:^|[.!?”\"'’)\]]\s)(?:[Pp]hotograph(?:er|s|y)?|[Pp]ictures?|[Ii]mages?) ?: ?(?=[A-Z])"
+)
 NAMED = re.compile(
     rf"\({PERSON} ?/ ?{NAME}\)\s*$|\bGetty Images\b[^.]{{0,40}}$"
     r"|\((?:Photo|Image|Picture)s?\s*:[^()]{3,80}\)|\b(?:Photo|Credit): .{2,60}$"
+    rf"|{OF_PHOTOGRAPHER}[^.]{{1,60}}$"
 )
 FEWEST_PICTURES = 3
 OF_GALLERIES = (" of ", "hoto", "PHOTO", "redit", "CREDIT", "mage", "IMAGE")
@@ -51,13 +55,20 @@ SIGNS = ("/", "via", "getty", "photo", "image", "picture", "credit", "illustrat"
 CREDIT_ONLY = re.compile(
     rf"(?:[\w.'’-]+\s+){{0,4}}[\w.'’-]*\s*(?:/|via|\|)\s*{AGENCY}\b.{{0,40}}"
     rf"|{AGENCY}(?:\s+Images|\s+Photo)?(?:/.{{0,40}})?"
+    rf"|(?:{PICTURE}s? )?courtesy(?: of|:) (?:the )?(?-i:[A-Z])[^.!?:]{{1,50}}"
     rf"|(?-i:\({PERSON} ?/ ?{NAME}\))",
     re.IGNORECASE,
+)
+# What a page says of pictures that are its own signs, not the article's.
+SIGN_ONLY = re.compile(
+    r"(?!(?:The|An?|Our|My|This|That|New|Old|Which) )"
+    r"(?:[\w.&'’-]+ ){1,3}(?:logo|headshot|avatar|thumbnail)"
 )
 CREDIT = re.compile(
     r"(?i:\b(?:getty|shutterstock|reuters|associated press|afp|istock|alamy)\b"
     r"|\((?:AP|photo|image|credit|picture|stock)\b|(?:/ ?AP|/ ?EPA)\b"
     r"|\bphoto(?:graph)?s? by\b)|/ ?(?:REUTERS|AFP|AP|EPA|Getty|Shutterstock)"
+    rf"|{OF_PHOTOGRAPHER}"
 )
 
 
@@ -97,7 +108,7 @@ def captions_of(lines: Sequence[tuple[str, bool]]) -> frozenset[int]:
     found: set[int] = set()
     above = before = ""
     for number, (text, opens) in enumerate(lines):
-        if _is_file_name(lines, number):
+        if _is_file_name(lines, number) or _is_sign(text):
             found.add(number)
         elif is_credit(text) or is_credited(text):
             found.add(number)
@@ -139,6 +150,10 @@ def _is_file_name(lines: Sequence[tuple[str, bool]], number: int) -> bool:
     is_apart = opens and (number + 1 == len(lines) or lines[number + 1][1])
     is_announced = number > 0 and lines[number - 1][0].endswith(":")
     return is_apart and not is_announced and bool(FILE_NAME.fullmatch(text))
+
+
+def _is_sign(text: str) -> bool:
+    return len(text) <= LONGEST_CREDIT and bool(SIGN_ONLY.fullmatch(text))
 
 
 def _may_be_caption(lines: Sequence[tuple[str, bool]], number: int) -> bool:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from postil.reading.document import PartKind
 from postil.reading.structure.days import DAY_INSIDE
+from postil.reading.structure.furniture import is_furniture, is_link
+from postil.reading.structure.opening import FULL_STOP
 from postil.reading.structure.origins import NAMES
 from postil.reading.structure.phrases import BULLET, FILE
 from postil.reading.structure.pictures import CREDIT, is_credit
@@ -22,6 +24,8 @@ NEAR = 3
 LEAD_LINES, FAR = 6, 12
 SHORTEST_SAID = 60
 FEWEST_SHARED = 2
+LONGEST_PHRASE, MOST_WRAPPED, FEWEST_SMALL = 200, 4, 3
+IN_SMALL = re.compile(r"\b[a-zß-ÿ]{2,}\b")
 STEM = 5
 CONTENT = re.compile(r"[^\W\d_]{4,}")
 EVERYDAY_WORDS = """
@@ -50,6 +54,8 @@ def find_deck(lines: Sequence[Line], kinds: list[PartKind], title: int | None, b
     told of a picture.
     """
     if title is None or kinds.count(PartKind.TEXT) == 1:
+        return
+    if _take_phrase(lines, kinds, title, body):
         return
     last = min(body + 1, len(kinds))
     places = [n for n in range(title + 1, last) if kinds[n] is PartKind.TEXT]
@@ -87,6 +93,33 @@ def _is_deck(
     shared = _stems(lines[place].text) & lead
     is_parted = place < body and _is_parted(lines, kinds, place, body)
     return is_parted and len(shared) >= FEWEST_SHARED
+
+
+def _take_phrase(lines: Sequence[Line], kinds: list[PartKind], title: int, body: int) -> bool:
+    """Marks a deck without a full stop between title and byline, be it wrapped over lines.
+
+    A section's name, a place or an office has fewer words, or none in small letters; a deck has
+    several words of the article.
+    """
+    below = range(title + 1, min(title + 2 + MOST_WRAPPED, body))
+    end = next((n for n in below if kinds[n] in (PartKind.BYLINE, PartKind.DATELINE)), title)
+    places = range(title + 1, end)
+    texts = [lines[n].text for n in places]
+    words = " ".join(texts)
+    is_phrase = (
+        all(kinds[n] in (PartKind.BOILERPLATE, PartKind.TEXT) for n in places)
+        and not any(FULL_STOP.search(text) or is_furniture(text) or is_link(text) for text in texts)
+        and len(IN_SMALL.findall(words)) >= FEWEST_SMALL
+        and (len(texts) == 1 or any(text[0].islower() for text in texts[1:]))
+    )
+    if not is_phrase or not _reads_as_deck(words) or len(words) > LONGEST_PHRASE:
+        return False
+    near = (line.text for line in (lines[title], *lines[body : body + FAR]))
+    if len(_stems(words) & _stems(" ".join(near))) < FEWEST_SHARED:
+        return False
+    for place in places:
+        kinds[place] = PartKind.DECK
+    return True
 
 
 def _is_said_again(lines: Sequence[Line], kinds: Sequence[PartKind], place: int) -> bool:
