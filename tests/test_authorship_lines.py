@@ -29,6 +29,25 @@ ABOVE = {
     "Nadia Ferhani, Senior Lecturer in Marine Biology, Alderport University": ("Nadia Ferhani",),
     "Gareth Pryce\nSenior Editor, Home Life": ("Gareth Pryce",),
     "Gareth Pryce\nReporter- Vale Digest": ("Gareth Pryce",),
+    "By Ann Poe*": ("Ann Poe",),
+    "By Ann Poe,": ("Ann Poe",),
+    "By Ann Poe and staff": ("Ann Poe",),
+    "By Ann Poe and The Associated Press": ("Ann Poe",),
+    "By Ann Poe AND Bo Lee": ("Ann Poe", "Bo Lee"),
+    "By Ann Poe Tuesday 3 May": ("Ann Poe",),
+    "By A. B. Poe": ("A. B. Poe",),
+    "By : Ann Poe": ("Ann Poe",),
+    "By the Rev. Ann Poe": ("Ann Poe",),
+    "By U.S. Sen. Ann Poe": ("Ann Poe",),
+    "by Secretary General Ann Poe ahead of the Harbour Summit": ("Ann Poe",),
+    "By President Poe": None,
+    "By Mayor Poe and staff": None,
+    "By land and sea": None,
+    "Posted By Ann Poe On 3 May 2016": ("Ann Poe",),
+    "Commentary by Ann Poe": ("Ann Poe",),
+    "A guest post by Ann Poe": ("Ann Poe",),
+    "Compiled by Harbour Herald Staff": None,
+    "Feature by | May 2016": None,
     "By Ann Poe": ("Ann Poe",),
     "By Ann Poe, photos by Bo Lee": ("Ann Poe",),
     "Story by Ann Poe | Photos by Bo Lee": ("Ann Poe",),
@@ -154,6 +173,7 @@ BELOW = {
     ),
     "Email Kestrel Waggoner at tips@harbour.example or follow him on Twitter.": None,
     "Ann Poe is a reporter at the Herald.": ("Ann Poe",),
+    "Ann Poe is the Security Editor at the Herald.": ("Ann Poe",),
     "Ann Poe can be reached at apoe@herald.example": ("Ann Poe",),
     "Follow Ann Poe on Twitter @annpoe": ("Ann Poe",),
     "Contact Ann Poe at apoe@x.example. Follow her on Twitter @annpoe": ("Ann Poe",),
@@ -263,3 +283,8 @@ def test_names_above_a_text_have_it_read_for_its_words_once(
     authors_of(document)
 
     assert 0 < len(read) <= len(document.lines)
+
+
+def test_a_byline_after_a_date_is_quoted_without_its_year() -> None:
+    fact = authors_of(Document("a.txt", f"{TITLE}Thu 5 May 2016 by Ann van Poe{TEXT}")).fact
+    assert (fact.value, fact.quote) == (("Ann van Poe",), "by Ann van Poe")

@@ -40,22 +40,25 @@ OTHER_CREDITS = re.compile(
     re.IGNORECASE,
 )
 TAIL = re.compile(
-    rf"\s*(?:$|[|/•·»(–—-]|,? ?{DATE}|,? ?\d{{1,2}}[:.]\d\d|,? ?{ROLE}\b|, |@| ?\[|"
-    r"(?:for|of|in|at) (?:the )?[A-Z]|"
+    rf"\s*(?:,?$|[|/•·»(–—-]|,? ?{DATE}|,? ?\d{{1,2}}[:.]\d\d|,? ?{ROLE}\b|, |@| ?\[|"
+    r"(?:for|of|in|at|during|following|ahead of) (?:the )?[A-Z]|[*†‡>]|"
+    r",? (?:and|&|with) (?:[Tt]he )?(?:$|[a-z]|Associated|AP\b|AFP|Reuters)|"
     r"(?:Published|Updated|Posted|Last|Share|Follow|Photo|Image|Comments?|View|About|[Tt]oday)\b"
-    r"|on [A-Z]?[a-z]+ \d|on$|\S+@\S)"
+    r"|[Oo]n (?:[A-Z]?[a-z]+ )?\d|[Oo]n$|\S+@\S)"
 )
 LABEL = re.compile(
     r"[\W_]{0,6}(?:(?:posted|written|story|words|article|report|reported|text|published|submitted|"
     r"posted in [\w ,&]{2,60}?|authored|review|column|analysis|opinion|interview|essay"
-    r"|guest post)(?: (?:and|&) [a-z]+)? by|by|authors?|as told to"
-    r"|reporter|(?:words|text|interview|story)(?=:)|reporting by)[: ]\s*(?:by )?"
+    r"|commentary|feature|special report|op-?ed|blog(?: post)?|compiled"
+    r"|(?:an? )?guest (?:post|column|essay))(?: (?:and|&) [a-z]+)? by|by|authors?|as told to"
+    r"|reporter|(?:words|text|interview|story)(?=:)|reporting by) ?[: ]\s*(?:by )?"
+    r"(?:the (?=Rev|Hon))?"
     r"|(?-i:By(?=[A-Z]\S+ [A-Z]))",
     re.IGNORECASE,
 )
 INNER = re.compile(
     r"(?:[|•·/–—-] ?|\d{4},? |[ap]\.?m\.?,? |[AP]M,? |\b[A-Z]{2}T,? "
-    r"|@\S{1,60} )(?:[Ww]ritten )?[Bb]y (?=[A-Z])"
+    r"|@\S{1,60} )(?P<by>(?:[Ww]ritten )?[Bb]y )(?=[A-Z])"
 )
 ALONE = re.compile(rf"[Bb][Yy] {PEOPLE}")
 WORK = re.compile(
@@ -125,7 +128,8 @@ def _byline(line: str) -> tuple[tuple[str, ...], str]:
     if any(map(NO_BYLINE.search, (words[: label.start()], words[label.end() :][:60]))):
         return (), ""
     names, end = _people(words[label.end() :])
-    return names, line[label.start() : label.end() + end].strip()
+    start = label.start("by" if label.re is INNER else 0)
+    return names, line[start : label.end() + end].strip()
 
 
 def _people(words: str) -> tuple[tuple[str, ...], int]:

@@ -10,9 +10,10 @@ from postil.reading.sources.outlets import PRESS
 FAMILY_STEM = 5
 MOST_AUTHORS = 8
 PARTICLE = r"(?:de|da|del|della|di|du|van|von|der|den|bin|ibn|al|el|la|le|ter|ten|zu|dos|y)"
-GIVEN = r"[A-ZÀ-ÞŁŚŽŠĀ-Ž][\w.'’‘-]{0,25}"
+NOT_GIVEN = r"(?!AND\b|On\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"
+GIVEN = rf"{NOT_GIVEN}[A-ZÀ-ÞŁŚŽŠĀ-Ž][\w.'’‘-]{{0,25}}"
 PERSON = rf"{GIVEN}(?:[ ]{PARTICLE}){{0,2}}(?:[ ](?:{PARTICLE}[ ])?{GIVEN}){{1,3}}"
-AND = r"(?:[ ]?,[ ]and[ ]|[ ]?,[ ]?&[ ]|[ ]and[ ]|[ ]&[ ]|[ ]?,[ ]|[ ]with[ ]|[ ]?;[ ])"
+AND = r"(?:[ ]?,[ ]and[ ]|[ ]?,[ ]?&[ ]|[ ](?:and|AND)[ ]|[ ]&[ ]|[ ]?,[ ]|[ ]with[ ]|[ ]?;[ ])"
 PEOPLE = rf"{PERSON}(?:{AND}{PERSON}){{0,7}}"
 JOB = (
     r"(?:[Ww]riter|[Rr]eporter|[Ee]ditor|[Cc]orrespondent|[Ss]taff|[Cc]olumnist|[Cc]ontributor"
@@ -48,7 +49,7 @@ FOR_WHOM = re.compile(
 )
 DOES = re.compile(r"\W*(?:covers|reviews|reports|writes|edits|works)\b")
 CRAFT = re.compile(
-    r"\b(?:reviews|reporter|editors?|editorial|writer|correspondent|journalist|author|columnist"
+    r"\b(?:reviews|[Rr]eporter|[Ee]ditors?|editorial|[Ww]riter|[Cc]orrespondent|[Jj]ournalist|[Aa]uthor|[Cc]olumnist"
     r"|blogger|critic|"
     r"contributor|contributing|covers|covered|covering|writes|written|reached at"
     r"|contacted at|freelance|"
@@ -88,6 +89,13 @@ popular demand numbers design land sea air force request invitation appointment 
 cup test state states united north south east city county association products editors' mr mrs
 """
 NO_PERSON = frozenset(NO_PERSON_WORDS.split())
+INITIAL = re.compile(r"[A-Z]\.")
+# What a byline calls somebody who holds an office, or a minister of a church.
+OFFICE = re.compile(
+    r"^(?:(?:U\.S\. |US )?(?:Sen\.|Rep\.|Gov\.|Senator|Congress(?:wo)?man|Governor|Representative)"
+    r"|Mayor|(?:Vice |Deputy )?President|(?:Deputy )?(?:Prime|First|Foreign) Minister|Minister"
+    r"|Secretary[ -]General|(?:[Tt]he )?(?:Rev\.|Reverend|Hon\.)) "
+)
 
 
 NO_BYLINE = re.compile(
@@ -112,7 +120,9 @@ def split_names(names: str) -> tuple[str, ...]:
     first, comma, second = names.partition(",")
     if comma and not re.search(",| and | & | with ", second) and not has_given_name(second):
         names = first
-    people = (re.sub(rf" {ROLE}$", "", name).strip(" .,") for name in re.split(AND, names))
+    people = (
+        re.sub(rf" {ROLE}$", "", OFFICE.sub("", name)).strip(" .,") for name in re.split(AND, names)
+    )
     kept = [_cased(name) for name in people if is_person(name)]
     return tuple(dict.fromkeys(kept))[:MOST_AUTHORS]
 
@@ -122,11 +132,15 @@ def is_person(name: str) -> bool:
     words = name.split()
     if not 2 <= len(words) <= 5 or any(letter.isdigit() for letter in name):
         return False
-    if any(word.strip(".,'’").casefold() in NO_PERSON for word in words):
+    if any(not INITIAL.fullmatch(one) and _plain(one) in NO_PERSON for one in words):
         return False
     if words[-1].endswith(("'s", "’s")):
         return False
     return has_given_name(name) or words[-1].casefold() not in PRESS
+
+
+def _plain(word: str) -> str:
+    return word.strip(".,'’").casefold()
 
 
 def _cased(name: str) -> str:
