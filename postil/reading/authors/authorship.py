@@ -7,13 +7,18 @@ from typing import TYPE_CHECKING
 
 from postil.model import Basis
 from postil.reading.authors.biographies import credits_of, lives_of
+from postil.reading.authors.given_names import has_given_name
 from postil.reading.authors.names import (
     DATE,
+    GIVEN,
     GLUED,
+    JOB,
     NO_BYLINE,
+    PARTICLE,
     PEOPLE,
     ROLE,
     RUN_ON,
+    is_person,
     plain_spaces,
     split_names,
 )
@@ -56,6 +61,12 @@ LABEL = re.compile(
     r"|(?-i:By(?=[A-Z]\S+ [A-Z]))",
     re.IGNORECASE,
 )
+WITH_ROLE = re.compile(
+    rf"(?P<names>{GIVEN} (?:{PARTICLE} |[A-Z]\. )?(?P<last>{GIVEN}))"
+    r"(?: (?!(?i:university|college|institute|school|hospital|foundation|cent(?:er|re)|bank|county"
+    rf"|police)\b)[A-Z][\w'’&-]*){{0,3}} (?:The [A-Z]|(?i:{JOB}s?)\b)"
+)
+NEXT_NAME = re.compile(rf" {GIVEN}")
 INNER = re.compile(
     r"(?:[|•·/–—-] ?|\d{4},? |[ap]\.?m\.?,? |[AP]M,? |\b[A-Z]{2}T,? "
     r"|@\S{1,60} )(?P<by>(?:[Ww]ritten )?[Bb]y )(?=[A-Z])"
@@ -142,7 +153,19 @@ def _people(words: str) -> tuple[tuple[str, ...], int]:
         shorter = plain.rfind(" ", 0, end)
         end = shorter if shorter > 0 and _starts_date(words[shorter + 1 :]) else 0
     names = split_names(plain[:end]) if re.fullmatch(PEOPLE, plain[:end]) else ()
-    return names, end
+    return (names, end) if names else _with_role(words)
+
+
+def _with_role(words: str) -> tuple[tuple[str, ...], int]:
+    """The person whose role, and perhaps whose paper, follows without a sign between them."""
+    match = WITH_ROLE.match(words)
+    if not match or not has_given_name(words):
+        return (), 0
+    end = match.end("names")
+    if has_given_name(match["last"]):
+        longer = NEXT_NAME.match(words, end)
+        end = longer.end() if longer and is_person(words[: longer.end()]) else end
+    return split_names(words[:end]), end
 
 
 def _starts_date(words: str) -> bool:

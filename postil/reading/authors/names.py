@@ -9,6 +9,7 @@ from postil.reading.sources.outlets import PRESS
 
 FAMILY_STEM = 5
 MOST_AUTHORS = 8
+MOST_NAMES = 3
 PARTICLE = r"(?:de|da|del|della|di|du|van|von|der|den|bin|ibn|al|el|la|le|ter|ten|zu|dos|y)"
 NOT_GIVEN = r"(?!AND\b|On\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"
 GIVEN = rf"{NOT_GIVEN}[A-ZÀ-ÞŁŚŽŠĀ-Ž][\w.'’‘-]{{0,25}}"
@@ -87,7 +88,9 @@ museum library theatre theater festival union alliance coalition initiative proj
 commission authority crew community blog hq llc corp corporation global security data cloud
 popular demand numbers design land sea air force request invitation appointment accident law
 cup test state states united north south east city county association products editors' mr mrs
+hills heights valley springs morning evening columnist critic
 """
+ROLE_AFTER = re.compile(rf" {ROLE}$")
 NO_PERSON = frozenset(NO_PERSON_WORDS.split())
 INITIAL = re.compile(r"[A-Z]\.")
 # What a byline calls somebody who holds an office, or a minister of a church.
@@ -120,9 +123,7 @@ def split_names(names: str) -> tuple[str, ...]:
     first, comma, second = names.partition(",")
     if comma and not re.search(",| and | & | with ", second) and not has_given_name(second):
         names = first
-    people = (
-        re.sub(rf" {ROLE}$", "", OFFICE.sub("", name)).strip(" .,") for name in re.split(AND, names)
-    )
+    people = (_bare(name) for name in re.split(AND, names))
     kept = [_cased(name) for name in people if is_person(name)]
     return tuple(dict.fromkeys(kept))[:MOST_AUTHORS]
 
@@ -137,6 +138,17 @@ def is_person(name: str) -> bool:
     if words[-1].endswith(("'s", "’s")):
         return False
     return has_given_name(name) or words[-1].casefold() not in PRESS
+
+
+def _bare(name: str) -> str:
+    """A name without the office before it, and without the role or the paper after it."""
+    name = OFFICE.sub("", name).strip(" .,")
+    short = ROLE_AFTER.sub("", name)
+    name = short if " " in short and not short.endswith(".") else name
+    words = name.split()
+    if len(words) < MOST_NAMES or words[-1].casefold() not in PRESS or not has_given_name(name):
+        return name
+    return " ".join(words[: max(2, len(words) - 2)])
 
 
 def _plain(word: str) -> str:

@@ -42,6 +42,7 @@ TOLD_LINES, TOLD_CHARACTERS = 60, 2_000
 LONGEST = 220
 LONGEST_NAMES = 120
 SHORT = 80
+LONGEST_OUTLET = 50
 DAY = (
     r"(?:\d{1,2}[:.]\d\d(?: ?[ap]m)?,? )?"
     r"(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}|[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}"
@@ -53,7 +54,7 @@ WITH_DATE = re.compile(
     rf"(?:Updated: ?|Published: ?)?{DAY}.{{0,40}}"
 )
 WITH_LABEL = re.compile(
-    rf"(?:[A-Z][\w ]{{2,30}}\| )?(?P<names>{PEOPLE}) ?[|•·–—] ?"
+    rf"(?:[A-Z][\w ]{{2,30}}\| )?(?P<names>{PEOPLE})(?: ?[|•·–—] ?| - )"
     r"(?:Published|Updated|Posted|\d{1,2} min(?:ute)? read)\b"
 )
 WITH_HOUSE = re.compile(
@@ -87,13 +88,16 @@ SCHOLAR = (
     r"(?i:professor|lecturer|fellow|researcher|ph\.?d\.? (?:candidate|student)|scientist|scholar)"
 )
 BESIDE_NAME = re.compile(
-    rf"(?:,| and| &| with) (?:AP|AFP|AAP|PA|Reuters|UPI|Associated Press|agenc(?:ies|y))$|, {ROLE}$"
+    r"(?:,| and| &| with) (?:AP|AFP|AAP|PA|Reuters|UPI|(?:[Tt]he )?Associated Press"
+    r"|agenc(?:ies|y))$"
+    rf"|(?:,| [|•·–—-]) {ROLE}$"
     rf"|, {SCHOLAR}\b[\w ,&'’-]{{0,80}}\b(?:University|College|Institute|School)\b.{{0,40}}$"
-    rf"| {DESKS}*{JOB}$| ?@\w{{2,30}}(?: / .{{3,30}})?$"
+    rf"| {DESKS}*{JOB}$| ?\(?@\w{{2,30}}\)?(?: / .{{3,30}})?$"
 )
 IN_PLACE = re.compile(r" (?:in|at) [A-Z][\w ]{2,30}$")
 NAME_LABEL = re.compile(
-    r"(?:by|(?:posted|written|words) by|authors?(?: of the article)?|author avatar image)\s*:?",
+    r"(?:by|(?:posted|written|words|story|text|reported) by|authors?(?: of the article)?"
+    r"|author avatar image)\s*:?",
     re.IGNORECASE,
 )
 PORTRAIT = re.compile(r"(?:image|photo|picture|portrait|headshot|avatar) of (?P<of>.{3,60})", re.I)
@@ -108,7 +112,7 @@ ROLE_LINE = re.compile(
     rf"(?:[Ss]enior |[Ss]taff )?{ROLE}"
     r"(?:(?: ?[,|–-] ?| (?:at|for) (?:the )?)[A-Z][\w&'’ -]{2,40})?"
 )
-ROLE_BEFORE = re.compile(rf"(?:[A-Z][\w-]{{1,15}} )?{DESKS}{{0,2}}{JOB} (?=[A-Z])")
+ROLE_BEFORE = re.compile(rf"^(?:[A-Z][\w-]{{1,15}} )?{DESKS}{{0,2}}{JOB} (?=[A-Z])")
 LABELLED = re.compile(r"\b(?:Updated|Published|Posted):")
 OWNED = re.compile(
     r"\W*(?i:©|\(c\)|copyright|(?:more|posts?|articles?) (?:from|by)|follow|written by|about)"
@@ -202,7 +206,7 @@ def _beside(name: str, before: Line, after: Line | None, *, has_role: bool) -> t
         return "a role before it", LIKELY
     if portrait and portrait["of"].casefold() == name.casefold():
         return "their portrait before it", LIKELY
-    found = _below(name, after.text[:LONGEST_NAMES]) if after else ("", 0.0)
+    found = _below(name, after.text) if after else ("", 0.0)
     if not found[0] and has_given_name(name) and _is_date(before.text):
         return "a date before it", LIKELY
     return found
@@ -225,7 +229,8 @@ def _below(name: str, words: str) -> tuple[str, float]:
     if words in ("Follow", "Following") or _is_address_of(name, words):
         return "their address or a button to follow them below it", LIKELY
     sure = LIKELY if has_given_name(name) else DOUBTFUL
-    if words.startswith("Special to ") or usual_name([words]) or has_shape_of_outlet(words):
+    is_outlet = usual_name([words]) or has_shape_of_outlet(words)
+    if words.startswith("Special to ") or (len(words) < LONGEST_OUTLET and is_outlet):
         return "an outlet below it", sure
     if len(words) < SHORT and DATED.search(words) and not RANGE.search(words):
         return "a date after it", sure
