@@ -217,7 +217,6 @@ BELOW = {
     "Posted by Bo Lee at 10:07 PM\nPosted by Cy Dee at 11:07 PM": None,
     "Harbour Wire covers all rivers and bridges.": None,
     "• Ann Poe is a staff writer.": ("Ann Poe",),
-    "— Ann Poe": None,
     "Ann Poe is survived by her son, a reporter.": None,
     "Follow Tidal Motors on Twitter": None,
     "To subscribe, email Bo Lee at bo@x.example": None,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from postil.model import Basis
 from postil.reading.authors.biographies import credits_of, lives_of
+from postil.reading.authors.closings import signatures_of
 from postil.reading.authors.given_names import has_given_name
 from postil.reading.authors.names import (
     DATE,
@@ -93,6 +94,7 @@ def authors_of(document: Document) -> Weighing[tuple[str, ...]]:
         *names_beside(lines, opening),
         *names_alone(lines, opening),
         *credits_of(lines, opening),
+        *signatures_of(lines, opening),
     ]
     return weigh(found, ENOUGH)
 
