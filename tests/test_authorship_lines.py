@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from postil.reading.authors import signatures
+from postil.reading.authors import alone
 from postil.reading.authors.authorship import authors_of
 from postil.reading.document import Document
 from postil.reading.structure.opening import LOWER_WORD
@@ -37,6 +37,22 @@ ABOVE = {
     "By Ann Poe Tuesday 3 May": ("Ann Poe",),
     "By A. B. Poe": ("A. B. Poe",),
     "By : Ann Poe": ("Ann Poe",),
+    "- ANN POE": ("Ann Poe",),
+    "— Kestrel B. Poe": ("Kestrel B. Poe",),
+    "- Ann Poe, author ofHarbour Days": ("Ann Poe",),
+    "Ann Poe, author of Harbour Days": None,
+    "- Grand Rapids": None,
+    "- More News": None,
+    "The bridge was ours.\n— Ann Poe": None,
+    "“The bridge was ours”\n— Ann Poe": None,
+    "Por Ann Poe": ("Ann Poe",),
+    "Von Miller Signs": None,
+    "Door County Harbour": None,
+    "Par Three Course": None,
+    "Kestrel Poenkov • May 3, 2016": ("Kestrel Poenkov",),
+    "Kestrel B. Poe | May 3, 2016": ("Kestrel B. Poe",),
+    "Kestrel Harbour • May 3, 2016": None,
+    "Kestrel Kirov Ballet | May 3, 2016": None,
     "By Ann Poe Herald Staff Writer": ("Ann Poe",),
     "BY ANN POE DAILY NEWS STAFF WRITER": ("Ann Poe",),
     "By Ann Poe City Editor": ("Ann Poe",),
@@ -291,7 +307,7 @@ def test_names_above_a_text_have_it_read_for_its_words_once(
             read.append(line)
             return LOWER_WORD.findall(line)
 
-    monkeypatch.setattr(signatures, "LOWER_WORD", Words())
+    monkeypatch.setattr(alone, "LOWER_WORD", Words())
     names = "".join(f"Ann Poe{'ly' * number}\n" for number in range(40))
     document = Document("a.txt", f"{TITLE}{names}{TEXT}")
     authors_of(document)

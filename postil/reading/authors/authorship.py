@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from postil.model import Basis
+from postil.reading.authors.alone import names_alone
 from postil.reading.authors.biographies import credits_of, lives_of
 from postil.reading.authors.closings import signatures_of
 from postil.reading.authors.given_names import has_given_name
@@ -23,7 +24,7 @@ from postil.reading.authors.names import (
     plain_spaces,
     split_names,
 )
-from postil.reading.authors.signatures import names_alone, names_beside
+from postil.reading.authors.signatures import names_beside
 from postil.reading.structure.opening import is_prose
 from postil.reading.weighing import Candidate, Weighing, weigh
 
@@ -59,9 +60,11 @@ LABEL = re.compile(
     r"|(?:an? )?guest (?:post|column|essay))(?: (?:and|&) [a-z]+)? by|by|authors?|as told to"
     r"|reporter|(?:words|text|interview|story)(?=:)|reporting by) ?[: ]\s*(?:by )?"
     r"(?:the (?=Rev|Hon))?"
-    r"|(?-i:By(?=[A-Z]\S+ [A-Z]))",
+    r"|(?-i:By(?=[A-Z]\S+ [A-Z])|(?:Por|Par|Von|Door) (?=[A-Z]\S+ [A-Z]))",
     re.IGNORECASE,
 )
+# "By" in the languages from which a page may have been translated by a machine.
+FOREIGN = re.compile(r"(?:Por|Par|Von|Door) ")
 WITH_ROLE = re.compile(
     rf"(?P<names>{GIVEN} (?:{PARTICLE} |[A-Z]\. )?(?P<last>{GIVEN}))"
     r"(?: (?!(?i:university|college|institute|school|hospital|foundation|cent(?:er|re)|bank|county"
@@ -136,6 +139,8 @@ def _byline(line: str) -> tuple[tuple[str, ...], str]:
     words = plain_spaces(line[:LONGEST_BYLINE])
     label = LABEL.match(words) or INNER.search(words)
     if not label:
+        return (), ""
+    if FOREIGN.match(words) and not has_given_name(words[label.end() :]):
         return (), ""
     words = words[: label.end()] + OTHER_CREDITS.sub("", words[label.end() :])
     if any(map(NO_BYLINE.search, (words[: label.start()], words[label.end() :][:60]))):

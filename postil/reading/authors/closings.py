@@ -6,9 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from postil.model import Basis
-from postil.reading.authors.given_names import has_given_name
+from postil.reading.authors.given_names import is_surely_person
 from postil.reading.authors.names import (
-    INITIAL,
     JOB,
     NO_BYLINE,
     PERSON,
@@ -91,7 +90,7 @@ def _signed(
         return
     is_letter = any(LETTER.match(one.text) for one in lines[: opening + 1][-HEADER_LINES:])
     is_letter = is_letter or bool(LETTER.match(lines[0].text) or FAREWELL.fullmatch(above))
-    is_known = _reads_as_person(names[0])
+    is_known = is_surely_person(names[0])
     if match["by"] and is_prose(above):
         yield Candidate(names, Basis.STATED, line.text, "a byline below the text", 0.85)
     elif is_letter and not match["by"]:
@@ -118,14 +117,9 @@ def _in_brackets(lines: Sequence[Line]) -> Iterator[Candidate[tuple[str, ...]]]:
     for line in lines[:READ_LINES]:
         match = IN_BRACKETS.search(line.text[-LONGEST:]) if line.text.endswith("]") else None
         names = split_names(match["names"]) if match else ()
-        if match and names and _reads_as_person(names[0]) and line.number:
+        if match and names and is_surely_person(names[0]) and line.number:
             quote = match[0].lstrip('.!?”"’ ')
             yield Candidate(names, Basis.INFERRED, quote, "a name in brackets after a text", 0.8)
-
-
-def _reads_as_person(name: str) -> bool:
-    """Whether a name begins with a known given name, or has an initial in its middle."""
-    return has_given_name(name) or any(map(INITIAL.fullmatch, name.split()[1:-1]))
 
 
 def _is_told_of(name: str, lines: Sequence[Line], number: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from postil.reading.authors.given_names import has_given_name
+from postil.reading.authors.given_names import INITIAL, has_given_name
 from postil.reading.sources.outlets import PRESS
 
 FAMILY_STEM = 5
@@ -92,7 +92,6 @@ hills heights valley springs morning evening columnist critic
 """
 ROLE_AFTER = re.compile(rf" {ROLE}$")
 NO_PERSON = frozenset(NO_PERSON_WORDS.split())
-INITIAL = re.compile(r"[A-Z]\.")
 # What a byline calls somebody who holds an office, or a minister of a church.
 OFFICE = re.compile(
     r"^(?:(?:U\.S\. |US )?(?:Sen\.|Rep\.|Gov\.|Senator|Congress(?:wo)?man|Governor|Representative)"
