@@ -32,7 +32,8 @@ RUN_ON = re.compile(
     r"|(?<=[a-z])(?=(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d)"
 )
 LIFE = re.compile(
-    rf"(?:About (?:the )?[Aa]uthor ?:? ?)?(?:(?:[A-Z][\w'’ -]{{2,40}}-winning"
+    r"(?:About (?:the )?[Aa]uthor ?:? ?)?(?:The (?:writer|author), )?"
+    rf"(?:(?:[A-Z][\w'’ -]{{2,40}}-winning"
     rf" )?(?:journalist|columnist|author|reporter"
     rf"|writer) )?(?P<names>{PERSON}),? (?:(?:\([^)]{{1,60}}\)|@\w+),? )?"
     r"(?:is|was|has been|has (?:covered|written|reported)|covers|covered|writes|reports"

@@ -38,7 +38,7 @@ DAY = (
 WITH_DATE = re.compile(
     rf"(?P<names>{PEOPLE})(?: ?\((?P<desk>[\w. ]{{2,40}})\))?"
     r"(?:\s{0,2}[/|•·–—-]\s{0,2}| ?[,.] |\s+)(?:(?P<house>[\w. ]{2,40}?) ?[/|] )?"
-    rf"(?:Updated: ?|Published: ?)?{DAY}.{{0,40}}"
+    rf"(?:(?:Updated|Published|Posted)(?: on)?:? ?)?{DAY}.{{0,40}}"
 )
 WITH_LABEL = re.compile(
     rf"(?:[A-Z][\w ]{{2,30}}\| )?(?P<names>{PEOPLE})(?: ?[|•·–—] ?| - )"
