@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from postil.reading.authors import signatures
+from postil.reading.authors import alone
 from postil.reading.authors.authorship import authors_of
 from postil.reading.document import Document
 from postil.reading.structure.opening import LOWER_WORD
@@ -29,6 +29,56 @@ ABOVE = {
     "Nadia Ferhani, Senior Lecturer in Marine Biology, Alderport University": ("Nadia Ferhani",),
     "Gareth Pryce\nSenior Editor, Home Life": ("Gareth Pryce",),
     "Gareth Pryce\nReporter- Vale Digest": ("Gareth Pryce",),
+    "By Ann Poe*": ("Ann Poe",),
+    "By Ann Poe,": ("Ann Poe",),
+    "By Ann Poe and staff": ("Ann Poe",),
+    "By Ann Poe and The Associated Press": ("Ann Poe",),
+    "By Ann Poe AND Bo Lee": ("Ann Poe", "Bo Lee"),
+    "By Ann Poe Tuesday 3 May": ("Ann Poe",),
+    "By A. B. Poe": ("A. B. Poe",),
+    "By : Ann Poe": ("Ann Poe",),
+    "- ANN POE": ("Ann Poe",),
+    "— Kestrel B. Poe": ("Kestrel B. Poe",),
+    "- Ann Poe, author ofHarbour Days": ("Ann Poe",),
+    "Ann Poe, author of Harbour Days": None,
+    "- Grand Rapids": None,
+    "- More News": None,
+    "The bridge was ours.\n— Ann Poe": None,
+    "“The bridge was ours”\n— Ann Poe": None,
+    "Por Ann Poe": ("Ann Poe",),
+    "Von Miller Signs": None,
+    "Door County Harbour": None,
+    "Par Three Course": None,
+    "Kestrel Poenkov • May 3, 2016": ("Kestrel Poenkov",),
+    "Kestrel B. Poe | May 3, 2016": ("Kestrel B. Poe",),
+    "Kestrel Harbour • May 3, 2016": None,
+    "Kestrel Kirov Ballet | May 3, 2016": None,
+    "By Ann Poe Herald Staff Writer": ("Ann Poe",),
+    "BY ANN POE DAILY NEWS STAFF WRITER": ("Ann Poe",),
+    "By Ann Poe City Editor": ("Ann Poe",),
+    "By Ann Poe The Harbour Herald": ("Ann Poe",),
+    "By Ann B. Poe Columnist": ("Ann B. Poe",),
+    "By George Poe University The Bulletin": None,
+    "By Florence Morning News Staff": None,
+    "By Harbour Herald Staff Writer": None,
+    "Ann Poe Staff Writer": ("Ann Poe",),
+    "Ann Poe | Staff Writer": ("Ann Poe",),
+    "Ann Poe (@annpoe)": ("Ann Poe",),
+    "Ann Poe, The Associated Press": ("Ann Poe",),
+    "Ann Poe - 3 min read": ("Ann Poe",),
+    "Story by\nAnn Poe": ("Ann Poe",),
+    "ANN POE\nThe Harbour Herald's Bo Lee said on the radio that bridges go on for ever": None,
+    "By the Rev. Ann Poe": ("Ann Poe",),
+    "By U.S. Sen. Ann Poe": ("Ann Poe",),
+    "by Secretary General Ann Poe ahead of the Harbour Summit": ("Ann Poe",),
+    "By President Poe": None,
+    "By Mayor Poe and staff": None,
+    "By land and sea": None,
+    "Posted By Ann Poe On 3 May 2016": ("Ann Poe",),
+    "Commentary by Ann Poe": ("Ann Poe",),
+    "A guest post by Ann Poe": ("Ann Poe",),
+    "Compiled by Harbour Herald Staff": None,
+    "Feature by | May 2016": None,
     "By Ann Poe": ("Ann Poe",),
     "By Ann Poe, photos by Bo Lee": ("Ann Poe",),
     "Story by Ann Poe | Photos by Bo Lee": ("Ann Poe",),
@@ -66,6 +116,7 @@ ABOVE = {
     "Ann Poe\nStaff Reporter": ("Ann Poe",),
     "Ann Poe\nFollow": ("Ann Poe",),
     "Ann Poe · May 3, 2016": ("Ann Poe",),
+    "Ann Poe Posted on May 3, 2016": ("Ann Poe",),
     "By\nAnn Poe": ("Ann Poe",),
     "ByANN POE": ("Ann Poe",),
     "By Ann Poe For Harbouronline": ("Ann Poe",),
@@ -154,6 +205,17 @@ BELOW = {
     ),
     "Email Kestrel Waggoner at tips@harbour.example or follow him on Twitter.": None,
     "Ann Poe is a reporter at the Herald.": ("Ann Poe",),
+    "The writer, Ann Poe, is a professor at Hull.": ("Ann Poe",),
+    "Contact reporter Ann Poe at 555-0100 or apoe@x.example.": ("Ann Poe",),
+    "Reach Herald staff writer Kestrel Poe at kpoe@x.example": ("Kestrel Poe",),
+    "Contact opinion editor Ann Poe at apoe@x.example": None,
+    "Contact the reporter at apoe@x.example": None,
+    "Contact editor in chief at apoe@x.example": None,
+    "Ann Poe reported from Hull.": ("Ann Poe",),
+    "Ann Poe and Carl Lee reported from Hull, and Bo Lee from Rome.": ("Ann Poe", "Carl Lee"),
+    "Harbour Wire reported from Hull.": None,
+    "Poe reported from Hull.": None,
+    "Ann Poe is the Security Editor at the Herald.": ("Ann Poe",),
     "Ann Poe can be reached at apoe@herald.example": ("Ann Poe",),
     "Follow Ann Poe on Twitter @annpoe": ("Ann Poe",),
     "Contact Ann Poe at apoe@x.example. Follow her on Twitter @annpoe": ("Ann Poe",),
@@ -182,7 +244,6 @@ BELOW = {
     "Posted by Bo Lee at 10:07 PM\nPosted by Cy Dee at 11:07 PM": None,
     "Harbour Wire covers all rivers and bridges.": None,
     "• Ann Poe is a staff writer.": ("Ann Poe",),
-    "— Ann Poe": None,
     "Ann Poe is survived by her son, a reporter.": None,
     "Follow Tidal Motors on Twitter": None,
     "To subscribe, email Bo Lee at bo@x.example": None,
@@ -257,9 +318,14 @@ def test_names_above_a_text_have_it_read_for_its_words_once(
             read.append(line)
             return LOWER_WORD.findall(line)
 
-    monkeypatch.setattr(signatures, "LOWER_WORD", Words())
+    monkeypatch.setattr(alone, "LOWER_WORD", Words())
     names = "".join(f"Ann Poe{'ly' * number}\n" for number in range(40))
     document = Document("a.txt", f"{TITLE}{names}{TEXT}")
     authors_of(document)
 
     assert 0 < len(read) <= len(document.lines)
+
+
+def test_a_byline_after_a_date_is_quoted_without_its_year() -> None:
+    fact = authors_of(Document("a.txt", f"{TITLE}Thu 5 May 2016 by Ann van Poe{TEXT}")).fact
+    assert (fact.value, fact.quote) == (("Ann van Poe",), "by Ann van Poe")

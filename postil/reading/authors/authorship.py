@@ -6,18 +6,25 @@ import re
 from typing import TYPE_CHECKING
 
 from postil.model import Basis
+from postil.reading.authors.alone import names_alone
 from postil.reading.authors.biographies import credits_of, lives_of
+from postil.reading.authors.closings import signatures_of
+from postil.reading.authors.given_names import has_given_name
 from postil.reading.authors.names import (
     DATE,
+    GIVEN,
     GLUED,
+    JOB,
     NO_BYLINE,
+    PARTICLE,
     PEOPLE,
     ROLE,
     RUN_ON,
+    is_person,
     plain_spaces,
     split_names,
 )
-from postil.reading.authors.signatures import names_alone, names_beside
+from postil.reading.authors.signatures import names_beside
 from postil.reading.structure.opening import is_prose
 from postil.reading.weighing import Candidate, Weighing, weigh
 
@@ -40,22 +47,33 @@ OTHER_CREDITS = re.compile(
     re.IGNORECASE,
 )
 TAIL = re.compile(
-    rf"\s*(?:$|[|/•·»(–—-]|,? ?{DATE}|,? ?\d{{1,2}}[:.]\d\d|,? ?{ROLE}\b|, |@| ?\[|"
-    r"(?:for|of|in|at) (?:the )?[A-Z]|"
+    rf"\s*(?:,?$|[|/•·»(–—-]|,? ?{DATE}|,? ?\d{{1,2}}[:.]\d\d|,? ?{ROLE}\b|, |@| ?\[|"
+    r"(?:for|of|in|at|during|following|ahead of) (?:the )?[A-Z]|[*†‡>]|"
+    r",? (?:and|&|with) (?:[Tt]he )?(?:$|[a-z]|Associated|AP\b|AFP|Reuters)|"
     r"(?:Published|Updated|Posted|Last|Share|Follow|Photo|Image|Comments?|View|About|[Tt]oday)\b"
-    r"|on [A-Z]?[a-z]+ \d|on$|\S+@\S)"
+    r"|[Oo]n (?:[A-Z]?[a-z]+ )?\d|[Oo]n$|\S+@\S)"
 )
 LABEL = re.compile(
     r"[\W_]{0,6}(?:(?:posted|written|story|words|article|report|reported|text|published|submitted|"
     r"posted in [\w ,&]{2,60}?|authored|review|column|analysis|opinion|interview|essay"
-    r"|guest post)(?: (?:and|&) [a-z]+)? by|by|authors?|as told to"
-    r"|reporter|(?:words|text|interview|story)(?=:)|reporting by)[: ]\s*(?:by )?"
-    r"|(?-i:By(?=[A-Z]\S+ [A-Z]))",
+    r"|commentary|feature|special report|op-?ed|blog(?: post)?|compiled"
+    r"|(?:an? )?guest (?:post|column|essay))(?: (?:and|&) [a-z]+)? by|by|authors?|as told to"
+    r"|reporter|(?:words|text|interview|story)(?=:)|reporting by) ?[: ]\s*(?:by )?"
+    r"(?:the (?=Rev|Hon))?"
+    r"|(?-i:By(?=[A-Z]\S+ [A-Z])|(?:Por|Par|Von|Door) (?=[A-Z]\S+ [A-Z]))",
     re.IGNORECASE,
 )
+# "By" in the languages from which a page may have been translated by a machine.
+FOREIGN = re.compile(r"(?:Por|Par|Von|Door) ")
+WITH_ROLE = re.compile(
+    rf"(?P<names>{GIVEN} (?:{PARTICLE} |[A-Z]\. )?(?P<last>{GIVEN}))"
+    r"(?: (?!(?i:university|college|institute|school|hospital|foundation|cent(?:er|re)|bank|county"
+    rf"|police)\b)[A-Z][\w'’&-]*){{0,3}} (?:The [A-Z]|(?i:{JOB}s?)\b)"
+)
+NEXT_NAME = re.compile(rf" {GIVEN}")
 INNER = re.compile(
     r"(?:[|•·/–—-] ?|\d{4},? |[ap]\.?m\.?,? |[AP]M,? |\b[A-Z]{2}T,? "
-    r"|@\S{1,60} )(?:[Ww]ritten )?[Bb]y (?=[A-Z])"
+    r"|@\S{1,60} )(?P<by>(?:[Ww]ritten )?[Bb]y )(?=[A-Z])"
 )
 ALONE = re.compile(rf"[Bb][Yy] {PEOPLE}")
 WORK = re.compile(
@@ -79,6 +97,7 @@ def authors_of(document: Document) -> Weighing[tuple[str, ...]]:
         *names_beside(lines, opening),
         *names_alone(lines, opening),
         *credits_of(lines, opening),
+        *signatures_of(lines, opening),
     ]
     return weigh(found, ENOUGH)
 
@@ -121,11 +140,14 @@ def _byline(line: str) -> tuple[tuple[str, ...], str]:
     label = LABEL.match(words) or INNER.search(words)
     if not label:
         return (), ""
+    if FOREIGN.match(words) and not has_given_name(words[label.end() :]):
+        return (), ""
     words = words[: label.end()] + OTHER_CREDITS.sub("", words[label.end() :])
     if any(map(NO_BYLINE.search, (words[: label.start()], words[label.end() :][:60]))):
         return (), ""
     names, end = _people(words[label.end() :])
-    return names, line[label.start() : label.end() + end].strip()
+    start = label.start("by" if label.re is INNER else 0)
+    return names, line[start : label.end() + end].strip()
 
 
 def _people(words: str) -> tuple[tuple[str, ...], int]:
@@ -138,7 +160,19 @@ def _people(words: str) -> tuple[tuple[str, ...], int]:
         shorter = plain.rfind(" ", 0, end)
         end = shorter if shorter > 0 and _starts_date(words[shorter + 1 :]) else 0
     names = split_names(plain[:end]) if re.fullmatch(PEOPLE, plain[:end]) else ()
-    return names, end
+    return (names, end) if names else _with_role(words)
+
+
+def _with_role(words: str) -> tuple[tuple[str, ...], int]:
+    """The person whose role, and perhaps whose paper, follows without a sign between them."""
+    match = WITH_ROLE.match(words)
+    if not match or not has_given_name(words):
+        return (), 0
+    end = match.end("names")
+    if has_given_name(match["last"]):
+        longer = NEXT_NAME.match(words, end)
+        end = longer.end() if longer and is_person(words[: longer.end()]) else end
+    return split_names(words[:end]), end
 
 
 def _starts_date(words: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from postil.model import Basis
-from postil.reading.authors.given_names import has_given_name
+from postil.reading.authors.given_names import has_given_name, is_surely_person
 from postil.reading.authors.names import (
     PEOPLE,
     PERSON,
@@ -29,6 +29,8 @@ CREDIT_LINES = 40
 LONGEST_CREDIT = 220
 LONGEST_NAME = 120
 INVITATION = "an invitation to write to them"
+REPORTED = "a note on where they reported from"
+WRITER = "(?i:writer|reporter|correspondent|columnist)"
 CREDITS = {
     "a link to their other work": re.compile(
         r"\W*(?i:(?:(?:latest|more|other|recent|view|see|read|find) )*(?:all )?"
@@ -46,13 +48,18 @@ CREDITS = {
     "the foot of an entry": re.compile(
         rf"\W*[Pp]osted by:? (?P<names>{PERSON})(?: (?:at|on) .{{0,20}}\d.{{0,60}})?",
     ),
+    "an invitation to write to a reporter": re.compile(
+        rf"\W*(?:E-?mail|Contact|Reach|Call) (?:[\w’'-]+ ){{0,3}}{WRITER} (?P<names>{PERSON}),? "
+        r"(?:at|on|via|by) .{0,120}"
+    ),
+    REPORTED: re.compile(rf"\W*(?P<names>{PEOPLE}) reported from [A-Z].{{0,160}}"),
     INVITATION: re.compile(
         r"(?:.{0,60}\b[Tt]ips?\W{1,3}|\W*)(?:E-?mail|Contact|Reach|Follow|Write to|Tweet)"
         rf" (?P<names>{PERSON}) (?:at|on|via) .{{0,80}}(?:[Tt]witter|[Ff]acebook|@\w+\W*$).*",
     ),
 }
 ADDRESS = re.compile(r"(?<![\w.+-])([\w.+-]{3,64})@")
-TRIGGER = re.compile(r"\bby\b|\bfrom\b|Twitter|twitter|@|Facebook|facebook")
+TRIGGER = re.compile(r"\bby\b|\bfrom\b|\bat\b|Twitter|twitter|@|Facebook|facebook")
 
 
 def lives_of(document: Document, opening: int) -> Iterator[Candidate[tuple[str, ...]]]:
@@ -79,10 +86,13 @@ def lives_of(document: Document, opening: int) -> Iterator[Candidate[tuple[str, 
         yield Candidate(names, Basis.INFERRED, quote, reason, weight)
 
 
-def _is_reached(name: str, words: str) -> bool:
-    """Whether whom an invitation names is a person: by the given name, or by the address."""
-    address = ADDRESS.search(words)
-    return has_given_name(name) or (address is not None and is_mailbox_of(name, address[1]))
+def _is_credit(reason: str, name: str, words: str) -> bool:
+    """Whether whom a credit names is a person: by the name, or by the address after it."""
+    if reason == REPORTED:
+        return is_surely_person(name)
+    address = ADDRESS.search(words) if reason == INVITATION else None
+    is_theirs = address is not None and is_mailbox_of(name, address[1])
+    return reason != INVITATION or has_given_name(name) or is_theirs
 
 
 def credits_of(lines: Sequence[Line], opening: int) -> Iterator[Candidate[tuple[str, ...]]]:
@@ -95,7 +105,7 @@ def credits_of(lines: Sequence[Line], opening: int) -> Iterator[Candidate[tuple[
         for reason, pattern in CREDITS.items():
             match = pattern.fullmatch(words)
             names = split_names(match["names"]) if match else ()
-            if names and (reason != INVITATION or _is_reached(names[0], words)):
+            if names and _is_credit(reason, names[0], words):
                 fact = Candidate(names, Basis.STATED, line.text, reason, 0.8)
                 found.setdefault(reason, []).append(fact)
     for each in found.values():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 # Names that are as often places or everyday words are left out: Sydney, Will.
 GIVEN_NAMES_TEXT = """
 aaron abbey abby abdul abdullah abena abhijit abhinav abhishek abigail abiodun abiola adaeze adam
@@ -208,6 +210,22 @@ zainul zaira zakaria zander zane zara zeeshan zeinab zeke zena zenia zeynep zhan
 ziya zlatan zoe zoltan zora zoran zoë zsofia zubair zubeida zuleikha zuri zuzana
 """
 GIVEN_NAMES = frozenset(GIVEN_NAMES_TEXT.split())
+
+
+# Endings of family names that no place, section or outlet of two words has.
+FAMILY = re.compile(
+    r"\w{3,}(?:[eo]v|[eo]vich?|ović|[oe]wski|insk[yi]|[oe]vsk[yi]|icz|czyk|[eo]nko|chuk|shvili|adze"
+    r"|poul(?:os|ou)|[iî]dis|akis|sson|sdóttir|sdottir|oğlu|oglu|escu|[aio]nen|krishnan|swamy)"
+)
+INITIAL = re.compile(r"[A-Z]\.")
+
+
+def is_surely_person(name: str) -> bool:
+    """Whether a name is a person's by its given name, an initial in its middle or its ending."""
+    words = name.split()
+    if has_given_name(name) or any(map(INITIAL.fullmatch, words[1:-1])):
+        return True
+    return len(words) > 1 and bool(FAMILY.fullmatch(words[-1].casefold()))
 
 
 def has_given_name(name: str) -> bool:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 
-from postil.reading.authors.given_names import has_given_name
+from postil.reading.authors.given_names import INITIAL, has_given_name
 from postil.reading.sources.outlets import PRESS
 
 FAMILY_STEM = 5
 MOST_AUTHORS = 8
+MOST_NAMES = 3
 PARTICLE = r"(?:de|da|del|della|di|du|van|von|der|den|bin|ibn|al|el|la|le|ter|ten|zu|dos|y)"
-GIVEN = r"[A-ZÀ-ÞŁŚŽŠĀ-Ž][\w.'’‘-]{0,25}"
+NOT_GIVEN = r"(?!AND\b|On\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"
+GIVEN = rf"{NOT_GIVEN}[A-ZÀ-ÞŁŚŽŠĀ-Ž][\w.'’‘-]{{0,25}}"
 PERSON = rf"{GIVEN}(?:[ ]{PARTICLE}){{0,2}}(?:[ ](?:{PARTICLE}[ ])?{GIVEN}){{1,3}}"
-AND = r"(?:[ ]?,[ ]and[ ]|[ ]?,[ ]?&[ ]|[ ]and[ ]|[ ]&[ ]|[ ]?,[ ]|[ ]with[ ]|[ ]?;[ ])"
+AND = r"(?:[ ]?,[ ]and[ ]|[ ]?,[ ]?&[ ]|[ ](?:and|AND)[ ]|[ ]&[ ]|[ ]?,[ ]|[ ]with[ ]|[ ]?;[ ])"
 PEOPLE = rf"{PERSON}(?:{AND}{PERSON}){{0,7}}"
 JOB = (
     r"(?:[Ww]riter|[Rr]eporter|[Ee]ditor|[Cc]orrespondent|[Ss]taff|[Cc]olumnist|[Cc]ontributor"
@@ -30,7 +32,8 @@ RUN_ON = re.compile(
     r"|(?<=[a-z])(?=(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d)"
 )
 LIFE = re.compile(
-    rf"(?:About (?:the )?[Aa]uthor ?:? ?)?(?:(?:[A-Z][\w'’ -]{{2,40}}-winning"
+    r"(?:About (?:the )?[Aa]uthor ?:? ?)?(?:The (?:writer|author), )?"
+    rf"(?:(?:[A-Z][\w'’ -]{{2,40}}-winning"
     rf" )?(?:journalist|columnist|author|reporter"
     rf"|writer) )?(?P<names>{PERSON}),? (?:(?:\([^)]{{1,60}}\)|@\w+),? )?"
     r"(?:is|was|has been|has (?:covered|written|reported)|covers|covered|writes|reports"
@@ -48,7 +51,7 @@ FOR_WHOM = re.compile(
 )
 DOES = re.compile(r"\W*(?:covers|reviews|reports|writes|edits|works)\b")
 CRAFT = re.compile(
-    r"\b(?:reviews|reporter|editors?|editorial|writer|correspondent|journalist|author|columnist"
+    r"\b(?:reviews|[Rr]eporter|[Ee]ditors?|editorial|[Ww]riter|[Cc]orrespondent|[Jj]ournalist|[Aa]uthor|[Cc]olumnist"
     r"|blogger|critic|"
     r"contributor|contributing|covers|covered|covering|writes|written|reached at"
     r"|contacted at|freelance|"
@@ -86,8 +89,16 @@ museum library theatre theater festival union alliance coalition initiative proj
 commission authority crew community blog hq llc corp corporation global security data cloud
 popular demand numbers design land sea air force request invitation appointment accident law
 cup test state states united north south east city county association products editors' mr mrs
+hills heights valley springs morning evening columnist critic
 """
+ROLE_AFTER = re.compile(rf" {ROLE}$")
 NO_PERSON = frozenset(NO_PERSON_WORDS.split())
+# What a byline calls somebody who holds an office, or a minister of a church.
+OFFICE = re.compile(
+    r"^(?:(?:U\.S\. |US )?(?:Sen\.|Rep\.|Gov\.|Senator|Congress(?:wo)?man|Governor|Representative)"
+    r"|Mayor|(?:Vice |Deputy )?President|(?:Deputy )?(?:Prime|First|Foreign) Minister|Minister"
+    r"|Secretary[ -]General|(?:[Tt]he )?(?:Rev\.|Reverend|Hon\.)) "
+)
 
 
 NO_BYLINE = re.compile(
@@ -112,7 +123,7 @@ def split_names(names: str) -> tuple[str, ...]:
     first, comma, second = names.partition(",")
     if comma and not re.search(",| and | & | with ", second) and not has_given_name(second):
         names = first
-    people = (re.sub(rf" {ROLE}$", "", name).strip(" .,") for name in re.split(AND, names))
+    people = (_bare(name) for name in re.split(AND, names))
     kept = [_cased(name) for name in people if is_person(name)]
     return tuple(dict.fromkeys(kept))[:MOST_AUTHORS]
 
@@ -122,11 +133,26 @@ def is_person(name: str) -> bool:
     words = name.split()
     if not 2 <= len(words) <= 5 or any(letter.isdigit() for letter in name):
         return False
-    if any(word.strip(".,'’").casefold() in NO_PERSON for word in words):
+    if any(not INITIAL.fullmatch(one) and _plain(one) in NO_PERSON for one in words):
         return False
     if words[-1].endswith(("'s", "’s")):
         return False
     return has_given_name(name) or words[-1].casefold() not in PRESS
+
+
+def _bare(name: str) -> str:
+    """A name without the office before it, and without the role or the paper after it."""
+    name = OFFICE.sub("", name).strip(" .,")
+    short = ROLE_AFTER.sub("", name)
+    name = short if " " in short and not short.endswith(".") else name
+    words = name.split()
+    if len(words) < MOST_NAMES or words[-1].casefold() not in PRESS or not has_given_name(name):
+        return name
+    return " ".join(words[: max(2, len(words) - 2)])
+
+
+def _plain(word: str) -> str:
+    return word.strip(".,'’").casefold()
 
 
 def _cased(name: str) -> str:
