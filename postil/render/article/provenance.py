@@ -83,6 +83,8 @@ def _words(text: str) -> str:
 
 
 def _source(fact: Fact[str], present: Presenter) -> tuple[LinkView, ...]:
+    if not fact.value:
+        return (LinkView(present.words("facts.no_source")),)
     source = present.source(fact)
     return (LinkView(source.label, source.address, language=source.language),)
 

@@ -23,9 +23,10 @@ NOTE_LINE = 1.34
 AFTER_OPEN, BEFORE_OPEN, BEFORE_FOLDED = 0.75, 0.6, 0.15
 FOLDED = 1.6
 PARAGRAPH_GAP = 1.25
-# How far below its passage a note may stand, and below the text, where every page has the facts
-# and the documents before and after; in rem.
-MOST_DRIFT = 12.0
+# How far below its passage a note may stand by these estimates, which a browser's lines exceed by
+# a little, and below the text, where every page has the facts and the documents before and after;
+# in rem.
+MOST_DRIFT = 11.0
 AFTER_TEXT = 40.0
 LEAST_ROOM, ROOMS = 8.0, 8
 # No note pushes one that is further below it, and of more notes than these none that is folded

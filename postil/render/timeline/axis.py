@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 WEEKS_AT_MOST = 62
 MONTHS_AT_MOST = 18
+MONTHS_OF_QUARTER, QUARTERS_AT_MOST = 3, 12
 COLUMNS_AT_MOST = 12
 SINGLE_WEEKS = 7
 DAYS_OF_MONTH = 31
@@ -69,14 +70,24 @@ def week_axis(first: Day, last: Day, dates: DateWords) -> Axis:
 
 
 def span_axis(first: Day, last: Day, dates: DateWords) -> Axis:
-    """An axis that holds two days: in weeks, months or years, whichever suits."""
+    """An axis that holds two days: in weeks, months, quarters or years, whichever suits."""
     if is_short(first, last):
         return week_axis(first, last, dates)
     start, end = 12 * first.year + first.month - 1, 12 * last.year + last.month
     if end - start <= MONTHS_AT_MOST:
         letters = (dates.initials[number % 12] for number in range(start, end))
         return Axis(Scale(start, end), tuple(letters))
+    quarters = range(start - start % MONTHS_OF_QUARTER, end, MONTHS_OF_QUARTER)
+    if len(quarters) <= QUARTERS_AT_MOST:
+        return quarters_axis(quarters, dates)
     return years_axis(first.year, last.year, dates)
+
+
+def quarters_axis(starts: range, dates: DateWords) -> Axis:
+    """Quarters from these months on; where a year begins, it is named."""
+    labels = (dates.year(month // 12) if month % 12 == 0 else "" for month in starts)
+    end = starts[-1] + MONTHS_OF_QUARTER
+    return Axis(Scale(starts[0], end), tuple(labels))
 
 
 def years_axis(first: int, last: int, dates: DateWords) -> Axis:
