@@ -40,7 +40,7 @@ HINTS = {
 }
 OTHERWISE = "save the document as text or HTML, or list it below `ignore:` in config.yaml"
 DECK_FIELDS = frozenset(f"front matter `{name}`" for name in ("standfirst", "deck", "subtitle"))
-BELOW_TITLE = "the sentence below the title, which a byline or the like parts from the text"
+BELOW_TITLE = "the words below the title, which a byline or the like parts from the text"
 SHOWN = "its metadata describe it so, and it shows these words as a subheading: "
 
 

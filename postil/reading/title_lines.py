@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from postil.reading.structure.beginning import ADDED
 from postil.reading.structure.days import DATE_BEFORE, DATE_LINE, DATE_ONLY
 from postil.reading.structure.furniture import NO_TITLE
-from postil.reading.structure.origins import BYLINE_START, LABEL_OF_NAME
+from postil.reading.structure.origins import BYLINE_START, is_credited_name
 from postil.reading.structure.phrases import (
     BULLET,
     BUTTON_AFTER,
@@ -104,8 +104,9 @@ def settings_of(document: Document) -> Iterator[Setting]:
         words = _without_site(words, last)
         stems = _stems(words)
         before = lines[line.number - 1].text if line.number else ""
-        is_other = len(words) > LONGEST or is_no_title(words) or LABEL_OF_NAME.fullmatch(before)
-        if not stems or is_other:
+        after = _below(lines, line)
+        is_name = bool(after) and is_credited_name(before, words, after[0])
+        if not stems or len(words) > LONGEST or is_no_title(words) or is_name:
             continue
         order += len(words.split()) >= FEWEST
         taken = len(stems & lead)
@@ -118,7 +119,7 @@ def settings_of(document: Document) -> Iterator[Setting]:
             taken=taken,
             last=last.get(words, 0),
             before=before,
-            after=_below(lines, line),
+            after=after,
         )
 
 
