@@ -62,10 +62,12 @@ def signatures_of(lines: Sequence[Line], opening: int) -> Iterator[Candidate[tup
 
 def _closing_of(lines: Sequence[Line], opening: int) -> int | None:
     """The number of the first line below the last paragraph that reads as a signature."""
-    talk = (one.number for one in lines[opening:] if HEADING.fullmatch(one.text))
+    short = (one for one in lines[opening:] if len(one.text) <= LONGEST)
+    talk = (one.number for one in short if HEADING.fullmatch(one.text))
     lines = lines[: next(talk, len(lines))]
-    prose = (one for one in lines[opening:] if is_prose(one.text) and not NOTE.match(one.text))
-    last = max((one.number for one in prose), default=opening)
+    below = (one for one in reversed(lines[opening:]) if len(one.text) > LONGEST)
+    prose = (one.number for one in below if is_prose(one.text) and not NOTE.match(one.text))
+    last = next(prose, opening)
     for above, line in zip(lines[last:], lines[last + 1 :], strict=False):
         ends = FULL_STOP.search(above.text[-8:]) and len(above.text) >= SHORTEST_SENTENCE
         if not ends and not FAREWELL.fullmatch(above.text):

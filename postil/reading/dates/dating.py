@@ -22,6 +22,7 @@ from postil.reading.weighing import Candidate, Weighing, weigh
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from postil.reading.dates.places import Stand
     from postil.reading.dates.words import Mention
@@ -35,6 +36,7 @@ _CLOSE = 8
 _BESIDE = 2
 _ALONE = 0.85
 _AGREED = 0.02
+_FEW = 20
 _HEAD = 2000
 _AHEAD = 0.04
 _RIVALLED = 0.7
@@ -56,7 +58,7 @@ def date_of(document: Document) -> Weighing[Edtf]:
     stands = [stand_of(setting, one, one.day) for one in whole[:_MOST] if one.day]
     stands += [address_of(setting, one, one.day) for one in addresses[:_MOST] if one.day]
     weighed = [one._replace(weight=_weight(setting, one)) for one in stands]
-    weighed = [_checked(document.text, setting, one, partial) for one in _agreed(weighed)]
+    weighed = _checked(document.text, setting, _agreed(weighed), partial)
     candidates = [*map(_candidate, _settled(setting, weighed)), *months(setting)]
     return weigh([*candidates, *spans(document, setting, weighed, partial)], ENOUGH)
 
@@ -86,18 +88,29 @@ def _agreed(stands: Sequence[Stand]) -> list[Stand]:
     ]
 
 
-def _checked(text: str, setting: Setting, stand: Stand, partial: Sequence[Mention]) -> Stand:
-    """A stand, less sure if it is bare and the weekdays of the text's days are another year's."""
-    if stand.place is not Place.BARE or has_clock(stand.quote) or setting.near_byline(stand.line):
-        return stand
-    fits = [
-        day.weekday() == weekday
-        for one in partial
-        if (weekday := weekday_before(text, one.start)) is not None
-        if one.month and (day := nearest_year(one.month, one.number, [stand.day]))
+def _checked(
+    text: str, setting: Setting, stands: list[Stand], partial: Sequence[Mention]
+) -> list[Stand]:
+    """The stands, bare ones less sure if the weekdays of the text's days are another year's."""
+    told = [(one.month, one.number, weekday_before(text, one.start)) for one in partial[:_MOST]]
+    named = [one for one in told if one[0] and one[2] is not None][:_FEW]
+    return [
+        one._replace(weight=min(one.weight, _RIVALLED))
+        if named and _is_clock(setting, one) and not _fits(one.day, named)
+        else one
+        for one in stands
     ]
-    wrong = bool(fits) and not any(fits)
-    return stand._replace(weight=min(stand.weight, _RIVALLED)) if wrong else stand
+
+
+def _is_clock(setting: Setting, stand: Stand) -> bool:
+    """Whether a day above the text may be that on which the page was looked at."""
+    is_top = stand.place is Place.BARE and not setting.before[stand.line.number]
+    return is_top and not has_clock(stand.quote) and not setting.near_byline(stand.line)
+
+
+def _fits(day: date, named: Sequence[tuple[int, int, int | None]]) -> bool:
+    near = ((nearest_year(month, number, [day]), weekday) for month, number, weekday in named)
+    return any(one is not None and one.weekday() == weekday for one, weekday in near)
 
 
 def _unlabelled(setting: Setting, stand: Stand) -> float:
