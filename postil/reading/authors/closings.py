@@ -6,12 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from postil.model import Basis
-from postil.reading.authors.given_names import is_surely_person
 from postil.reading.authors.names import (
     JOB,
     NO_BYLINE,
     PERSON,
     family_name,
+    is_surely_person,
     plain_spaces,
     split_names,
 )
