@@ -123,6 +123,23 @@ ELSEWHERE = {
         + PAGE.format("By Ann Lee\n\n11:59PM GMT 29 Dec 2014"),
         "2014-12-29",
     ),
+    "before a paragraph that opens the text": (
+        f" date 2018-12-19 HULL — {PROSE}\n\n{PROSE}",
+        "2018-12-19",
+    ),
+    "before a paragraph further down": (f"{TITLE}\n\n{PROSE}\n\ndate 2018-12-19 {PROSE}", None),
+    "two labels that agree": (
+        f" date 2019-02-02 {TITLE}\n\nPosted: Feb. 3, 2019\nUpdated: Feb. 3, 2019\n\n{PROSE}",
+        "2019-02-03",
+    ),
+    "a page's clock that the weekdays of the text gainsay": (
+        f"Tuesday\n15th Oct 2019\n{TITLE}\n\n{PROSE} It broke on Thursday (27 August).\n\n{PROSE}",
+        None,
+    ),
+    "a page's clock that the weekdays of the text bear out": (
+        f"Tuesday\n15th Oct 2019\n{TITLE}\n\n{PROSE} It broke on Tuesday (27 August).\n\n{PROSE}",
+        "2019-10-15",
+    ),
     "two days with as good a claim": (PAGE.format("May 3, 2016\n\nJune 9, 2018"), None),
     "many comments at once": (
         _after("9 Comments", *[f"Ann{n} - Thursday, June 29, 2017 - link" for n in range(8)]),

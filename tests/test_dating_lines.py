@@ -110,6 +110,25 @@ ABOVE = {
     "May 3, 1961": None,
     "London, 3 May 1921": None,
     "Posted on May 3, 1961": "1961-05-03",
+    "First published 4 May 1965": None,
+    "Originally published May 4, 1965": None,
+    "Thu 5 May 2016 by Ann van Poe": "2016-05-05",
+    "5 May 2016 by Ann Poe": "2016-05-05",
+    "5 May 2016 by the old bridge": None,
+    "Fri., May 6, 20161 min. read": "2016-05-06",
+    "May 6, 20162 comments": "2016-05-06",
+    "May 6, 20161 metre high": None,
+    "Tuesday, May 3, 2016 | 7pm | Town Hall": None,
+    "Tuesday, May 3, 2016, 7 p.m., Harbour Hall": None,
+    "Tuesday, May 3, 2016 | 7:04pm | Harbour": "2016-05-03",
+    "Posted: May 3, 2016 at 7 p.m. | Harbour": "2016-05-03",
+    "Feature by | May 2016 | Issue #108": "2016-05",
+    "Harbour Quarterly, Vol. 12, No. 3, March 2016": "2016-03",
+    "Published: May 2016": "2016-05",
+    "May 2016": None,
+    "Exhibition | May 2016": None,
+    "Tickets | May 2016 | No. 3": None,
+    "The bridge was closed in May 2016, No. 3": None,
 }
 BELOW = {
     "Related Stories\nBridge falls\nMay 3, 2016": None,
@@ -121,6 +140,8 @@ BELOW = {
     "This article was originally published on May 3, 2016.": "2016-05-03",
     "First published: May 3, 2016": "2016-05-03",
     "Published on May 3, 2016": "2016-05-03",
+    "This report by Harbour Wire was first published May 3, 2016.": "2016-05-03",
+    "This report by Ann Poe was first published in Harbour Quarterly on May 3, 2016.": None,
     "Posted by Ann Poe at 10:07 PM on May 3, 2016": "2016-05-03",
     "Tuesday, May 3, 2016 - 10:07": "2016-05-03",
     "This page was last edited on 3 May 2016, at 10:07.": None,
@@ -156,6 +177,7 @@ SENTENCES = {
     "Nobody came to the bridge on May 3, 2016.": None,
     "Cars queue at the bridge on Tuesday, May 3, 2016.": "2016-05-03",
     "The bridge is pictured on May 3, 2016.": "2016-05-03",
+    "The highest tide since May 3, 2016.": None,
 }
 
 

@@ -7,7 +7,6 @@ from functools import cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from postil.model import Basis
-from postil.reading.authors.given_names import is_surely_person
 from postil.reading.authors.names import (
     GLUED,
     JOB,
@@ -17,6 +16,7 @@ from postil.reading.authors.names import (
     ROLE,
     family_name,
     is_mailbox_of,
+    is_surely_person,
     life_of,
     plain_spaces,
     split_names,
