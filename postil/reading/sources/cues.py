@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from postil.reading.authors.given_names import has_given_name
 from postil.reading.authors.names import is_person
+from postil.reading.sources.cue import COPYRIGHT, KNOWN_LINE, OWN_LINE, Cue
+from postil.reading.sources.heads import cues_above
 from postil.reading.sources.mastheads import known_name
 from postil.reading.sources.namings import names_in
 from postil.reading.sources.outlets import (
@@ -36,16 +38,11 @@ EDGE_LINES = 16
 MASTHEAD_LINES = 60
 READ_LINES = 150
 READ_CHARACTERS = 1_500
-TOP_LINES = 4
-LAST_LINES = 3
 BYLINE_LINES = 8
 OWNERS = 4
 NEAR_SALE = 2
 SHORT = 60
 SURNAME_STEM = 5
-COPYRIGHT = "a copyright line"
-OWN_LINE = "a line of its own"
-KNOWN_LINE = "a line of its own, and it is a known outlet's name"
 US = re.compile(
     r"\b(?:us|we|our|letters?|(?:a|your) (?:news )?(?:tip|story|comments?|opinions?)|an error"
     r"|corrections?)\b",
@@ -67,8 +64,6 @@ OWN_PAGE = re.compile(
     r"|\bretrieved [\w ]{1,30} from)\b[^.]{0,60}?(?:https?://)?(?:www\.)?$",
     re.IGNORECASE,
 )
-# An outlet below a writer's name is as often the one that the text was bought from.
-WRITER = re.compile(r"(?:(?:By|BY|by) )?[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,3}")
 SYNDICATED = re.compile(
     r"\b(?:Distributed by|Content Agency|News Service|\(TNS\)|-Wire$|To see more, visit)",
     re.MULTILINE,
@@ -76,19 +71,9 @@ SYNDICATED = re.compile(
 DOMAIN_DOT = re.compile(r"\.(?<=\w\.)[A-Za-z]{2}")
 
 
-class Cue(NamedTuple):
-    """A line's word for an outlet; `weight` is the chance that it alone is right."""
-
-    kind: str
-    weight: float
-    name: str
-    quote: str
-    line: int
-
-
 def cues_by_outlet(lines: Sequence[Line]) -> dict[str, list[Cue]]:
     """The cues of a document by what they name, whatever its spelling or address."""
-    groups = _grouped([*_cues(lines), *_mastheads(lines)])
+    groups = _grouped([*_cues(lines), *cues_above(lines)])
     _support(groups, lines)
     return groups
 
@@ -187,18 +172,6 @@ def _address(line: Line, words: str, match: re.Match[str], top: int) -> tuple[st
 def _is_writers(words: str, match: re.Match[str]) -> bool:
     surnames = SURNAME.findall(words[:200])
     return any(name.casefold()[:SURNAME_STEM] in match["local"].lower() for name in surnames)
-
-
-def _mastheads(lines: Sequence[Line]) -> Iterator[Cue]:
-    """The lines at the very top and the very end that are a known outlet's name alone."""
-    edges = (*lines[:TOP_LINES], *lines[TOP_LINES:][-LAST_LINES:])
-    for above, line in zip((None, *edges), edges, strict=False):
-        if above and above.number + 1 == line.number and WRITER.fullmatch(above.text):
-            continue
-        words = line.text.lstrip("–—- ")
-        match = MASTHEAD.fullmatch(words) if len(words) < SHORT else None
-        if match and is_outlet(match["name"]) and known_name(squash(match["name"])):
-            yield Cue(KNOWN_LINE, 0.75, match["name"], line.text, line.number)
 
 
 def _grouped(cues: Sequence[Cue]) -> dict[str, list[Cue]]:

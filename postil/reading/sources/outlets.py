@@ -41,6 +41,19 @@ weekly express world today insider advocate digest monitor courant banner beacon
 clarion packet bugle transcript intelligencer newspaper newspapers monthly quarterly daily almanac
 """
 PRESS = frozenset(PRESS_WORDS.split())
+# Only newspapers end so; what other papers' names end in ends other lines as well: Rock Star.
+PAPER_WORDS = """
+gazette herald tribune chronicle courier sentinel examiner dispatch inquirer enquirer telegraph
+advertiser argus courant gleaner intelligencer clarion
+"""
+PAPERS = frozenset(PAPER_WORDS.split())
+OFTEN_PAPER_WORDS = """
+times post star journal independent observer register guardian globe mail standard bulletin record
+echo mercury citizen leader ledger reporter express monitor banner beacon messenger packet news
+press democrat republican
+"""
+OFTEN_PAPERS = PAPERS.union(OFTEN_PAPER_WORDS.split())
+EDITIONS = frozenset(("daily", "evening", "morning", "sunday", "weekly"))
 OWNER_WORDS = """
 media group network networks corporation corp holdings communications broadcasting publishing
 publishers publications enterprises interactive partners plc magazines brands
@@ -75,6 +88,10 @@ DIVISION = re.compile(
 )
 QUOTE = 200
 SHORTENED = 3
+LONGEST_PAPER = 5
+COINED = re.compile(
+    r"(?!(?:Ma?c|De|L[ae]|O|Van|Fitz)[A-Z])(?=\w{0,30}(?:[a-z][A-Z]|[A-Z]{2}[a-z]{2}))[A-Z]\w{3,30}"
+)
 
 
 def tidy(name: str) -> str:
@@ -109,6 +126,32 @@ def has_shape_of_outlet(name: str) -> bool:
     """Whether a name reads as an outlet's: Harbour Herald, but not Breaking News."""
     words = [word.casefold() for word in name.split()]
     return len(words) > 1 and not PRESS.isdisjoint(words) and bool(_telling(name) - PRESS)
+
+
+def is_paper(name: str) -> bool:
+    """Whether a name can only be a newspaper's: Harbour Gazette, Express & Star, News-Argus."""
+    words = [word.casefold() for word in re.split(r"[\s-]+", name) if word not in ("The", "the")]
+    if not 1 < len(words) <= LONGEST_PAPER:
+        return False
+    *first, last = words
+    if last in PAPERS:
+        return bool(set(first) - NO_NAME - PRESS) or "-" in name or first[0] in EDITIONS
+    are_papers = PRESS.issuperset({*first, last} - {"&", "and"})
+    is_pair = "&" in words or "and" in words or "-" in name
+    return last in OFTEN_PAPERS and (
+        (are_papers and is_pair and last != "news") or (len(words) == 2 and first[0] in EDITIONS)
+    )
+
+
+def place_of_paper(name: str) -> str:
+    """The place in what may be a newspaper's name: Harbour of the Harbour Star; empty if none."""
+    *place, last = re.sub(r"^[Tt]he ", "", name).split() or [""]
+    return " ".join(place) if last.casefold() in OFTEN_PAPERS else ""
+
+
+def is_coined(name: str) -> bool:
+    """Whether a name is one word with capitals inside it, as no other words are: BridgeWatch."""
+    return bool(COINED.fullmatch(name))
 
 
 def is_press_label(label: str) -> bool:

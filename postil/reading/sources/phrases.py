@@ -211,3 +211,10 @@ PHRASES: dict[str, Phrase] = {
     "the end of a title": _phrase(0.3, " - | – | — | \\|", rf" [-–—|] {IS_NAME}$"),
 }
 MASTHEAD = re.compile(rf"{IS_NAME}(?: ?(?:(?P=name)|[Ll]ogo|[Hh]ome(?:page)?|®))?")
+# What stands above a text, and would be another's below it.
+PHRASES_ABOVE: dict[str, Phrase] = {
+    "its name before a writer's": _opening(
+        0.7, "by ", rf"{IS_NAME} ?[|/•·] ?(?:[Bb]y|BY) {WRITER}$"
+    ),
+}
+OF_NAMES_THAT_TELL = frozenset(PHRASES_ABOVE)

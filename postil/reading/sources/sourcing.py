@@ -16,15 +16,8 @@ from typing import TYPE_CHECKING
 from postil.model import Basis
 from postil.reading.authors.given_names import has_given_name
 from postil.reading.authors.names import is_person
-from postil.reading.sources.cues import (
-    COPYRIGHT,
-    OWN_LINE,
-    Cue,
-    cues_by_outlet,
-    is_domain,
-    key_of,
-    usual_name,
-)
+from postil.reading.sources.cue import COPYRIGHT, OWN_LINE, Cue
+from postil.reading.sources.cues import cues_by_outlet, is_domain, key_of, usual_name
 from postil.reading.sources.outlets import around, has_shape_of_outlet, squash
 from postil.reading.sources.phrases import SUBSCRIBE
 from postil.reading.sources.reprints import original_of
