@@ -15,9 +15,11 @@ from postil.reading.sources.outlets import (
     ADDRESS,
     DESK,
     MAIL_HOSTS,
+    OFTEN_PAPERS,
     around,
     has_shape_of_outlet,
     host,
+    is_address,
     is_outlet,
     is_press_label,
     known_outlet,
@@ -26,8 +28,9 @@ from postil.reading.sources.outlets import (
     stands_for,
     tidy,
 )
-from postil.reading.sources.phrases import MASTHEAD, PAGE_RIGHTS
+from postil.reading.sources.page_phrases import PAGE_RIGHTS
 from postil.reading.sources.reprints import REPRINT
+from postil.reading.sources.wording import MASTHEAD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -61,6 +64,7 @@ WRITES = re.compile(
 )
 OWN_PAGE = re.compile(
     r"(?:\b(?:read|share) this (?:story|article|page)|\bprintable version|\bpermalink"
+    r"|\bfor more (?:\w+ )?(?:news|stories|headlines)"
     r"|\bretrieved [\w ]{1,30} from)\b[^.]{0,60}?(?:https?://)?(?:www\.)?$",
     re.IGNORECASE,
 )
@@ -80,13 +84,13 @@ def cues_by_outlet(lines: Sequence[Line]) -> dict[str, list[Cue]]:
 
 def is_domain(name: str) -> bool:
     """Whether a name is an address on the web."""
-    return name.islower() and "." in name and " " not in name
+    return name.islower() and is_address(name)
 
 
 def usual_name(names: Sequence[str]) -> str | None:
     """The usual name of the known outlet that a name or an address among these is of."""
     for name in names:
-        if "." in name and " " not in name:
+        if is_address(name):
             found = known_name(host(name.lower()), is_domain=True)
         else:
             found = known_outlet(name)
@@ -112,7 +116,7 @@ def _cues(lines: Sequence[Line]) -> Iterator[Cue]:
             name = tidy(next(name for name in match.groupdict().values() if name))
             if kind == PAGE_RIGHTS and not _is_publication(match["name"], line, len(lines)):
                 continue
-            if is_outlet(name):
+            if phrase.fits(name):
                 weight = phrase.weight
                 if kind == COPYRIGHT and OWNERS < line.number < len(lines) - EDGE_LINES:
                     weight /= 2
@@ -181,11 +185,22 @@ def _grouped(cues: Sequence[Cue]) -> dict[str, list[Cue]]:
         usual = usual_name([cue.name])
         groups.setdefault(key_of(usual or cue.name), []).append(cue)
     names = {key: cue.name for key, group in groups.items() for cue in group if " " in cue.name}
+    _join_short_names(groups, names)
     for label in [key for key in groups if key not in names]:
         full = next((key for key, name in names.items() if stands_for(label, name)), None)
         if full:
             groups[full].extend(groups.pop(label))
     return groups
+
+
+def _join_short_names(groups: dict[str, list[Cue]], names: dict[str, str]) -> None:
+    """Give the cues of a newspaper's short name, Star, to the only one that ends so: Vale Star."""
+    for short in [key for key in groups if key in OFTEN_PAPERS or "-" in groups[key][0].name]:
+        ends = (f" {groups[short][0].name}", f" {names.get(short, '-')}")
+        full = [key for key, name in names.items() if key != short and name.endswith(ends)]
+        if len(full) == 1:
+            groups[full[0]].extend(groups.pop(short))
+            names.pop(short, None)
 
 
 def _support(groups: Mapping[str, list[Cue]], lines: Sequence[Line]) -> None:

@@ -15,15 +15,14 @@ from postil.reading.sources.outlets import (
     around,
     has_shape_of_outlet,
     host,
-    is_coined,
     is_outlet,
     is_paper,
-    known_outlet,
     place_of_paper,
     squash,
     tidy,
 )
-from postil.reading.sources.phrases import MASTHEAD, OF_NAMES_THAT_TELL, PHRASES_ABOVE
+from postil.reading.sources.top_phrases import PHRASES_ABOVE
+from postil.reading.sources.wording import MASTHEAD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,6 +33,7 @@ TOP_LINES = 4
 LAST_LINES = 3
 SHORT = 60
 LONG = 300
+READ_CHARACTERS = 1_000
 HEAD_LINES = 24
 TITLE_LINES = 12
 MASTHEAD_LINES = 6
@@ -58,14 +58,11 @@ def cues_above(lines: Sequence[Line]) -> Iterator[Cue]:
     yield from _known_lines(lines)
     head = [line for line in lines[:HEAD_LINES] if len(line.text) < LONG]
     yield from _mastheads(lines)
+    yield from _spellings(lines[:TOP_LINES])
+    yield from _frames(lines)
     yield from _tails(head)
     yield from _desks(head)
     yield from _phrases(lines[:HEAD_LINES])
-
-
-def tells_outlet(name: str) -> bool:
-    """Whether a name alone tells that it is an outlet's, whoever knows it."""
-    return is_paper(name) or is_coined(name) or known_outlet(name) is not None
 
 
 def _known_lines(lines: Sequence[Line]) -> Iterator[Cue]:
@@ -91,6 +88,28 @@ def _mastheads(lines: Sequence[Line]) -> Iterator[Cue]:
         words = len(line.text.split())
         if BYLINE.match(line.text) or (words > FURNITURE_WORDS and not line.text.endswith("?")):
             return
+
+
+def _spellings(top: Sequence[Line]) -> Iterator[Cue]:
+    """A name in two spellings on top of each other, as a logo and its words are."""
+    names = [(line, line.text) for line in top if _is_name_alone(line)]
+    for (_, name), (below, other) in pairwise(names):
+        if squash(name) == squash(other) and name.casefold() != other.casefold():
+            spelt = max(name, other, key=lambda each: each.count(" "))
+            yield Cue("a masthead in two spellings", 0.76, spelt, below.text, below.number)
+
+
+def _frames(lines: Sequence[Line]) -> Iterator[Cue]:
+    """What reads as an outlet's name alone at the very top, and again at the very end."""
+    ends = {squash(line.text) for line in lines[TOP_LINES:][-LAST_LINES:] if _is_name_alone(line)}
+    for line in lines[:TOP_LINES] if ends else ():
+        if has_shape_of_outlet(line.text) and squash(line.text) in ends:
+            yield Cue("its name on top and at the end", 0.72, line.text, line.text, line.number)
+
+
+def _is_name_alone(line: Line) -> bool:
+    short = len(line.text) < SHORT
+    return short and MASTHEAD.fullmatch(line.text) is not None and is_outlet(line.text)
 
 
 def _is_of_place(name: str, below: Sequence[Line]) -> bool:
@@ -130,11 +149,10 @@ def _desks(head: Sequence[Line]) -> Iterator[Cue]:
 
 
 def _phrases(head: Sequence[Line]) -> Iterator[Cue]:
-    texts = [line.text[:LONG].replace("\xa0", " ") for line in head]
+    texts = [line.text[:READ_CHARACTERS].replace("\xa0", " ") for line in head]
     for line, names in zip(head, names_in(texts, PHRASES_ABOVE), strict=True):
         for kind, phrase, match in names:
             name = tidy(next(name for name in match.groupdict().values() if name))
-            tells = tells_outlet(name) or has_shape_of_outlet(name)
-            if is_outlet(name) and (tells or kind not in OF_NAMES_THAT_TELL):
+            if phrase.fits(name):
                 quote = around(line.text, match.start(), match.end())
                 yield Cue(kind, phrase.weight, name, quote, line.number)

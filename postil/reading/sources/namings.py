@@ -7,11 +7,14 @@ from bisect import bisect_right
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from postil.reading.sources.phrases import PHRASES, Phrase
+from postil.reading.sources.page_phrases import OF_PAGES
+from postil.reading.sources.text_phrases import OF_TEXTS
+from postil.reading.sources.wording import Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+PHRASES = {**OF_PAGES, **OF_TEXTS}
 Naming = tuple[str, Phrase, re.Match[str]]
 """The kind of a phrase, the phrase, and where it stands in a line."""
 

@@ -53,6 +53,10 @@ echo mercury citizen leader ledger reporter express monitor banner beacon messen
 press democrat republican
 """
 OFTEN_PAPERS = PAPERS.union(OFTEN_PAPER_WORDS.split())
+PLACE_NAMES = """
+america american britain british china europe india ireland london paris russia ukraine washington
+"""
+PLACES = frozenset(PLACE_NAMES.split())
 EDITIONS = frozenset(("daily", "evening", "morning", "sunday", "weekly"))
 OWNER_WORDS = """
 media group network networks corporation corp holdings communications broadcasting publishing
@@ -89,6 +93,8 @@ DIVISION = re.compile(
 QUOTE = 200
 SHORTENED = 3
 LONGEST_PAPER = 5
+PUBLIC_MEDIA = re.compile(r" Public (?:Radio|Media|Television|Broadcasting)$")
+LABEL = re.compile(r"(?:By|Updated|Posted|Published)\b ")
 COINED = re.compile(
     r"(?!(?:Ma?c|De|L[ae]|O|Van|Fitz)[A-Z])(?=\w{0,30}(?:[a-z][A-Z]|[A-Z]{2}[a-z]{2}))[A-Z]\w{3,30}"
 )
@@ -112,9 +118,9 @@ def squash(name: str) -> str:
 def is_outlet(name: str) -> bool:
     """Whether a name can be an outlet's at all: no agency, no platform, no everyday words."""
     key = squash(name)
-    if len(key) < 2 or key.isdigit() or key in AGENCIES or key in NO_NAME:
+    if len(key) < 2 or key.isdigit() or key in AGENCIES or key in NO_NAME or LABEL.match(name):
         return False
-    return bool(_telling(name)) or known_outlet(name) is not None
+    return bool(_telling(name)) or known_outlet(name) is not None or _is_of_country(name)
 
 
 def known_outlet(name: str) -> str | None:
@@ -125,7 +131,9 @@ def known_outlet(name: str) -> str | None:
 def has_shape_of_outlet(name: str) -> bool:
     """Whether a name reads as an outlet's: Harbour Herald, but not Breaking News."""
     words = [word.casefold() for word in name.split()]
-    return len(words) > 1 and not PRESS.isdisjoint(words) and bool(_telling(name) - PRESS)
+    if len(words) < 2 or PRESS.isdisjoint(words):
+        return False
+    return bool(_telling(name) - PRESS - {"&"}) or _is_of_country(name) or is_paper(name)
 
 
 def is_paper(name: str) -> bool:
@@ -154,6 +162,24 @@ def is_coined(name: str) -> bool:
     return bool(COINED.fullmatch(name))
 
 
+def _is_of_country(name: str) -> bool:
+    is_section = name.casefold().endswith((" news", " express", " standard", " leader", " citizen"))
+    return not is_section and place_of_paper(name).casefold() in PLACES
+
+
+def tells_outlet(name: str) -> bool:
+    """Whether a name alone tells that it is an outlet's, whoever knows it."""
+    is_any = is_outlet(name) and not owns_outlets(name)
+    tells = (is_paper, _is_of_country, is_coined, PUBLIC_MEDIA.search, known_outlet)
+    return is_any and any(each(name) for each in tells)
+
+
+def is_local_paper(name: str) -> bool:
+    """Whether a name tells that it is a newspaper's, of which few others print the texts."""
+    is_sold = known_outlet(name) is not None or owns_outlets(name)
+    return not is_sold and (is_paper(name) or _is_of_country(name))
+
+
 def is_press_label(label: str) -> bool:
     """Whether a domain's label begins or ends as an outlet's name does: harbourherald."""
     return any(
@@ -170,6 +196,11 @@ def owns_outlets(name: str) -> bool:
 
 def _telling(name: str) -> set[str]:
     return {word.casefold() for word in re.split(r"[\s.]+", name)} - NO_NAME - {""}
+
+
+def is_address(name: str) -> bool:
+    """Whether a name is written as an address on the web, in whatever letters."""
+    return "." in name and " " not in name
 
 
 def host(domain: str) -> str:
