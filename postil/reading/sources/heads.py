@@ -25,7 +25,7 @@ from postil.reading.sources.top_phrases import PHRASES_ABOVE
 from postil.reading.sources.wording import MASTHEAD
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from postil.reading.document import Line
 
@@ -55,33 +55,41 @@ DESK_LINE = re.compile(
 
 def cues_above(lines: Sequence[Line]) -> Iterator[Cue]:
     """What the lines above a text, and the last below it, say by where they stand."""
-    yield from _known_lines(lines)
     head = [line for line in lines[:HEAD_LINES] if len(line.text) < LONG]
-    yield from _mastheads(lines)
-    yield from _spellings(lines[:TOP_LINES])
-    yield from _frames(lines)
+    top = _alone(lines[:MASTHEAD_LINES])
+    end = _alone(lines[TOP_LINES:][-LAST_LINES:])
+    yield from _known_lines(lines, {**top, **end})
+    yield from _mastheads(lines, top)
+    yield from _spellings(lines, top)
+    yield from _frames(lines, top, end)
     yield from _tails(head)
     yield from _desks(head)
     yield from _phrases(lines[:HEAD_LINES])
 
 
-def _known_lines(lines: Sequence[Line]) -> Iterator[Cue]:
+def _alone(lines: Sequence[Line]) -> dict[int, str]:
+    """The names that stand alone on their lines, by the number of the line."""
+    short = [line for line in lines if len(line.text) < SHORT]
+    found = ((line, MASTHEAD.fullmatch(line.text.lstrip("–—- "))) for line in short)
+    return {
+        line.number: match["name"] for line, match in found if match and is_outlet(match["name"])
+    }
+
+
+def _known_lines(lines: Sequence[Line], alone: Mapping[int, str]) -> Iterator[Cue]:
     """The lines at the very top and the very end that are a known outlet's name alone."""
-    edges = (*lines[:TOP_LINES], *lines[TOP_LINES:][-LAST_LINES:])
-    for above, line in zip((None, *edges), edges, strict=False):
-        if above and above.number + 1 == line.number and WRITER.fullmatch(above.text):
+    for number, name in alone.items():
+        if TOP_LINES <= number < len(lines) - LAST_LINES or not known_name(squash(name)):
             continue
-        words = line.text.lstrip("–—- ")
-        match = MASTHEAD.fullmatch(words) if len(words) < SHORT else None
-        if match and is_outlet(match["name"]) and known_name(squash(match["name"])):
-            yield Cue(KNOWN_LINE, 0.75, match["name"], line.text, line.number)
+        if number and WRITER.fullmatch(lines[number - 1].text):
+            continue
+        yield Cue(KNOWN_LINE, 0.75, name, lines[number].text, number)
 
 
-def _mastheads(lines: Sequence[Line]) -> Iterator[Cue]:
+def _mastheads(lines: Sequence[Line], top: Mapping[int, str]) -> Iterator[Cue]:
     """A newspaper's name alone above the title, with no more than furniture above it."""
     for line in lines[:MASTHEAD_LINES][: len(lines) - 1]:
-        match = MASTHEAD.fullmatch(line.text) if len(line.text) < SHORT else None
-        name = match["name"] if match else ""
+        name = top.get(line.number, "")
         if is_paper(name) or _is_of_place(name, lines[line.number + 1 : HEAD_LINES]):
             yield Cue("a masthead above the title", 0.74, name, line.text, line.number)
             return
@@ -90,26 +98,22 @@ def _mastheads(lines: Sequence[Line]) -> Iterator[Cue]:
             return
 
 
-def _spellings(top: Sequence[Line]) -> Iterator[Cue]:
+def _spellings(lines: Sequence[Line], top: Mapping[int, str]) -> Iterator[Cue]:
     """A name in two spellings on top of each other, as a logo and its words are."""
-    names = [(line, line.text) for line in top if _is_name_alone(line)]
-    for (_, name), (below, other) in pairwise(names):
+    for (_, name), (number, other) in pairwise(top.items()):
         if squash(name) == squash(other) and name.casefold() != other.casefold():
             spelt = max(name, other, key=lambda each: each.count(" "))
-            yield Cue("a masthead in two spellings", 0.76, spelt, below.text, below.number)
+            text = lines[number].text
+            yield Cue("a masthead in two spellings", 0.76, spelt, text, number)
 
 
-def _frames(lines: Sequence[Line]) -> Iterator[Cue]:
+def _frames(lines: Sequence[Line], top: Mapping[int, str], end: Mapping[int, str]) -> Iterator[Cue]:
     """What reads as an outlet's name alone at the very top, and again at the very end."""
-    ends = {squash(line.text) for line in lines[TOP_LINES:][-LAST_LINES:] if _is_name_alone(line)}
-    for line in lines[:TOP_LINES] if ends else ():
-        if has_shape_of_outlet(line.text) and squash(line.text) in ends:
-            yield Cue("its name on top and at the end", 0.72, line.text, line.text, line.number)
-
-
-def _is_name_alone(line: Line) -> bool:
-    short = len(line.text) < SHORT
-    return short and MASTHEAD.fullmatch(line.text) is not None and is_outlet(line.text)
+    ends = {squash(name) for name in end.values()}
+    for number, name in top.items():
+        if number < TOP_LINES and squash(name) in ends and has_shape_of_outlet(name):
+            kind = "its name on top and at the end"
+            yield Cue(kind, 0.72, name, lines[number].text, number)
 
 
 def _is_of_place(name: str, below: Sequence[Line]) -> bool:

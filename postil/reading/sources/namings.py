@@ -35,9 +35,12 @@ def _phrases_of(
     text = "\n".join(folded)
     starts = list(accumulate((len(line) + 1 for line in folded), initial=0))
     found: list[list[tuple[str, Phrase]]] = [[] for _ in lines]
+    lines_with: dict[str, list[int]] = {}
     for kind, phrase in known.items() if lines else ():
-        numbers = {n for each in phrase.triggers for n in _lines_with(each, text, starts)}
-        for number in numbers:
+        for each in phrase.triggers:
+            if each not in lines_with:
+                lines_with[each] = [*_lines_with(each, text, starts)]
+        for number in {n for each in phrase.triggers for n in lines_with[each]}:
             found[number].append((kind, phrase))
     return found
 

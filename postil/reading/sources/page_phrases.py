@@ -132,22 +132,22 @@ OF_PAGES: dict[str, Phrase] = {
     ),
     "what its experts say": phrase(
         0.72,
-        "are their own| advises ",
+        "are their own|advises ",
         rf"\bexperts on {IS_NAME} are their own\b"
         rf"|(?:^|\. )(?P<name2>{NAME}) advises (?:its )?(?:users|readers) to\b",
     ),
     "what to find in it": phrase(0.75, "discover more ", rf"^Discover more from {IS_NAME}$"),
     "a line on its editorial stand": phrase(
         0.74,
-        "editorial ",
+        "reflect|represent",
         r"\b(?:reflect|represent)\w*\b[^.\n]{1,80}?(?: of )?(?:the )?"
         rf"(?:{IS_SHORT_NAME}['’]s? editorial (?:stance|policy|position|line|board|views?)"
         rf"|editorial (?:stance|policy|position|line|views?) of (?P<name2>{NAME}))",
     ),
     "a line on whose views these are": phrase(
         0.66,
-        "views| opinions",
-        r"\bnot (?:necessarily )?(?:reflect|represent|be) [^.\n]{0,40}?(?:views?|opinions?) of "
+        "reflect|represent",
+        r"\bnot (?:necessarily )?(?:reflect|represent) [^.\n]{0,40}?(?:views?|opinions?) of "
         rf"{IS_NAME}",
     ),
     "what it reserves or welcomes": phrase(
@@ -158,19 +158,16 @@ OF_PAGES: dict[str, Phrase] = {
     ),
     "a question for stories": phrase(
         0.66,
-        " for ",
+        "?",
         rf"\b(?:story|stories|tips?|photos?|pictures?|videos?) for (?:the )?{IS_NAME}\?",
     ),
     "what it says it is for": for_names(
         tells_outlet,
         opening(
             0.72,
-            " dedicated | committed | devoted ",
-            rf"{IS_NAME} is (?:dedicated|committed|devoted) to (?:[a-z][\w ,-]{{0,40}} )?"
+            "dedicated to",
+            rf"{IS_NAME} is dedicated to (?:[a-z][\w ,-]{{0,40}} )?"
             r"(?:content|journalism|reporting|articles)\b",
         ),
-    ),
-    "a place to sign in to it": opening(
-        0.6, "sign in to |log in to |login to ", rf"(?:Sign|Log) ?in to {IS_NAME}$"
     ),
 }

@@ -77,7 +77,7 @@ OF_TEXTS: dict[str, Phrase] = {
     ),
     "whom it asked for a comment": phrase(
         0.66,
-        " for comment| for a comment",
+        "comment",
         rf"(?:^|[.!] ){IS_NAME} (?:has |have )?(?:contacted|approached|reached out to|asked)"
         r" [^.\n]{2,120} for (?:a )?comment\b",
     ),
@@ -90,15 +90,15 @@ OF_TEXTS: dict[str, Phrase] = {
     "a dateline": opening(0.4, "(", rf"[A-Z][\w. ,]{{2,30}}\({IS_NAME}\) ?[-–—]"),
     "what it asked someone": phrase(
         0.45,
-        "request|question|inquir|e-mail|email|message",
-        r"\b(?:respon[ds]\w*|repl(?:y|ied|ies)|returned?|answer(?:ed)?|containing)"
+        "respon|replied|reply|containing",
+        r"\b(?:respon[ds]\w*|repl(?:y|ied)|containing)"
         rf" (?:immediately )?(?:to )?(?:the )?{IS_SHORT_NAME}['’]s? (?:[a-z-]{{2,20}} ){{0,3}}"
         r"(?:requests?|questions?|inquir(?:y|ies)|e-?mails?|messages?)\b"
         r"|\b(?:respond|reply)\w* to (?:an? |several |repeated )?(?:requests?|inquir(?:y|ies)"
         rf"|questions?|e-?mails?|messages?) (?:for comment )?from (?P<name2>{NAME})",
     ),
     "a credit of its own charts": opening(
-        0.6, "| source", rf"By {IS_NAME} \| (?:Source|Note|Data)s?:"
+        0.6, " source", rf"By {IS_NAME} \| (?:Source|Note|Data)s?:"
     ),
     "a credit of its own photographer": opening(
         0.45, "/", rf"(?P<name>{WORD}) ?/ ?[A-Z]{{2,20}}(?: [A-Z][A-Z.'’-]{{0,20}}){{1,2}}$"
@@ -111,5 +111,7 @@ OF_TEXTS: dict[str, Phrase] = {
     ),
     "a slash before it in credits": phrase(0.2, "/", rf"[a-z]/{IS_NAME}\W{{0,2}}$"),
     "work done for it": phrase(0.2, " for ", rf"[a-z] for {IS_NAME}\W{{0,2}}$"),
-    "the end of a title": phrase(0.3, " - | – | — | \\|", rf" [-–—|] {IS_NAME}$"),
+    "the end of a title": phrase(0.3, "", rf" [-–—|] {IS_NAME}$")._replace(
+        triggers=(" - ", " – ", " — ", " | ")
+    ),
 }
