@@ -176,6 +176,7 @@ TAILS = {
     "Council closes old bridge over the river - KXYZ-TV 5 Vale": "KXYZ-TV 5 Vale",
     "Council closes old bridge over the river | Kestrel": "Kestrel",
     "Council closes old bridge over the river | Politics": None,
+    "Council closes old bridge over the river | Crime": None,
     "Council closes old bridge over the river - 2019": None,
     "Council closes old bridge over the river - after years of talk": None,
     "Council closes old bridge – Kestrel": None,

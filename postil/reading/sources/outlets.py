@@ -30,7 +30,8 @@ friday saturday sunday january february march april may june july august septemb
 november december america american britain british europe russia ukraine china india ireland
 london paris washington newyork usa uk un eu nato fbi cia police congress senate house whitehouse
 republican republicans democrat democrats president feed feeds rss edition print digital channel
-alerts premium ebook dvd
+alerts premium ebook dvd crime lifestyle features obituaries columns interview interviews reviews
+music movie movies film films arts books travel food culture environment gaming
 """
 NO_NAME = frozenset(EVERYDAY_KEYS.split())
 PRESS_WORDS = """
@@ -172,6 +173,11 @@ def tells_outlet(name: str) -> bool:
     is_any = is_outlet(name) and not owns_outlets(name)
     tells = (is_paper, _is_of_country, is_coined, PUBLIC_MEDIA.search, known_outlet)
     return is_any and any(each(name) for each in tells)
+
+
+def is_called(name: str) -> bool:
+    """Whether a name is written as one is: with its article, as an address, or told by itself."""
+    return name.startswith("The ") or is_address(name) or tells_outlet(name)
 
 
 def is_local_paper(name: str) -> bool:

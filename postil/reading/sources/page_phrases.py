@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from postil.reading.sources.outlets import tells_outlet
+from postil.reading.sources.outlets import is_called, tells_outlet
 from postil.reading.sources.wording import (
     APART,
     IS_NAME,
@@ -119,10 +119,12 @@ OF_PAGES: dict[str, Phrase] = {
     "a line on how often it appears": opening(
         0.74,
         "published ",
-        rf"Published (?:daily|weekly|fortnightly|monthly|quarterly|[\w ]{{4,20}}) by {IS_NAME}\W?$",
+        r"Published (?:daily|weekly|fortnightly|monthly|quarterly|online|every [\w ]{3,20})"
+        rf" by {IS_NAME}\W?$",
     ),
-    "its paper to read online": opening(
-        0.72, "paper|edition", rf"{IS_NAME} (?:[Ee]-?[Pp]aper|[Ee]-?[Ee]dition)$"
+    "its paper to read online": for_names(
+        is_called,
+        opening(0.72, "paper|edition", rf"{IS_NAME} (?:[Ee]-?[Pp]aper|[Ee]-?[Ee]dition)$"),
     ),
     "a question to its members": opening(
         0.72, "member of ", rf"Not (?:yet )?a member of {IS_NAME} yet\?"
@@ -140,15 +142,15 @@ OF_PAGES: dict[str, Phrase] = {
     "a line on its editorial stand": phrase(
         0.74,
         "reflect|represent",
-        r"\b(?:reflect|represent)\w*\b[^.\n]{1,80}?(?: of )?(?:the )?"
-        rf"(?:{IS_SHORT_NAME}['’]s? editorial (?:stance|policy|position|line|board|views?)"
+        rf"\b(?:reflect|represent)(?:s|ed)? (?:[a-z]{{2,15}} ){{0,5}}(?:{IS_SHORT_NAME}['’]s?"
+        r" editorial (?:stance|policy|position|line|board|views?)"
         rf"|editorial (?:stance|policy|position|line|views?) of (?P<name2>{NAME}))",
     ),
     "a line on whose views these are": phrase(
         0.66,
         "reflect|represent",
-        r"\bnot (?:necessarily )?(?:reflect|represent) [^.\n]{0,40}?(?:views?|opinions?) of "
-        rf"{IS_NAME}",
+        r"\bnot (?:necessarily )?(?:reflect|represent) (?:[a-z]{2,15},? ){0,6}?"
+        rf"(?:views?|opinions?) of {IS_NAME}",
     ),
     "what it reserves or welcomes": phrase(
         0.66,

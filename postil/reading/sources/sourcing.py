@@ -52,6 +52,7 @@ OF_OTHERS = frozenset(
         "a word of its own work",
         "a word of its own report",
         "what it asked someone",
+        "whom it asked for a comment",
     )
 )
 # A writer's name stands in these as well as a publication's.

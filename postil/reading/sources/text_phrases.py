@@ -76,7 +76,7 @@ OF_TEXTS: dict[str, Phrase] = {
         r" contributed to th",
     ),
     "whom it asked for a comment": phrase(
-        0.66,
+        0.5,
         "comment",
         rf"(?:^|[.!] ){IS_NAME} (?:has |have )?(?:contacted|approached|reached out to|asked)"
         r" [^.\n]{2,120} for (?:a )?comment\b",
@@ -84,7 +84,8 @@ OF_TEXTS: dict[str, Phrase] = {
     "the issue that it stands in": phrase(
         0.72,
         "appear",
-        r"\b[Aa]ppear(?:s|ed) in [\w ,’'-]{3,60} (?:issue|edition) of (?:the )?"
+        r"\b[Tt]his (?:article|story|essay|column|review|interview|feature|piece)"
+        r" (?:also )?appear(?:s|ed) in [\w ,’'-]{3,60} (?:issue|edition) of (?:the )?"
         rf"{IS_NAME}",
     ),
     "a dateline": opening(0.4, "(", rf"[A-Z][\w. ,]{{2,30}}\({IS_NAME}\) ?[-–—]"),

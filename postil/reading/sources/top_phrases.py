@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from postil.reading.sources.outlets import is_local_paper, tells_outlet
+from postil.reading.sources.outlets import is_called, is_local_paper, tells_outlet
 from postil.reading.sources.wording import (
     IS_NAME,
     IS_SHORT_NAME,
@@ -48,14 +48,18 @@ PHRASES_ABOVE: dict[str, Phrase] = {
         0.5, "•|·", rf"[A-Z][\w'’-]{{2,20}}(?: [A-Z][\w'’-]{{2,20}})? ?[•·] ?{IS_NAME}$"
     ),
     "a word of its own report": phrase(0.3, " report", rf"\bas {IS_NAME} report(?:s|ed)\b"),
-    "what it took over": opening(0.74, "incorporat", rf"{IS_NAME},? incorporat(?:es|ing) "),
+    "what it took over": for_names(
+        is_called,
+        opening(0.74, "incorporat", rf"{IS_NAME},? incorporat(?:es|ing) "),
+    ),
     "a line that says what it is": opening(
         0.74, ", the free ", rf"From {IS_NAME}, the free [a-z ]{{4,40}}$"
     ),
     "its own reporter": phrase(
         0.72,
         "'s |’s ",
-        rf"\b(?!WNBA|WADA|WIPO|KPMG|WWII)(?P<name>[WK][A-Z]{{3}}(?:-(?:TV|FM|AM))?)['’]s {WRITER}",
+        r"\b(?<!affiliate )(?<!station )(?<!partner )(?!WNBA|WADA|WIPO|KPMG|WWII)"
+        rf"(?P<name>[WK][A-Z]{{3}}(?:-(?:TV|FM|AM))?)['’]s {WRITER}",
     ),
     "an invitation to watch it": for_names(
         tells_outlet,
