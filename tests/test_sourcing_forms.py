@@ -123,6 +123,7 @@ ABOUT_THE_PAGE = {
     "For more news, visit www.kestrel.com": "kestrel.com",
     "For more on the event, visit www.kestrel.com": None,
     "Bo Lee (blee@kestrel.com) is a columnist for Kestrel.": "Kestrel",
+    "Photo © Kestrel Works (https://www.kestrelworks.com)": None,
     "Copyright 2015 © Kestrel. All Rights Reserved.": "Kestrel",
     "By Ann Poe": None,
 }

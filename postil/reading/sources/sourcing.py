@@ -18,7 +18,7 @@ from postil.reading.authors.given_names import has_given_name
 from postil.reading.authors.names import is_person
 from postil.reading.sources.cue import COPYRIGHT, OWN_LINE, Cue
 from postil.reading.sources.cues import cues_by_outlet, is_domain, key_of, usual_name
-from postil.reading.sources.outlets import around, has_shape_of_outlet, is_address, squash
+from postil.reading.sources.outlets import around, has_shape_of_outlet, squash
 from postil.reading.sources.page_phrases import SUBSCRIBE
 from postil.reading.sources.reprints import original_of
 from postil.reading.weighing import Candidate, Weighing, weigh
@@ -106,12 +106,12 @@ def _is_a_writers(name: str, group: Sequence[Cue]) -> bool:
 
 
 def _heard(group: Sequence[Cue], doubt: float) -> list[Cue]:
-    """The heaviest name and address of each line; heavier where the name alone tells."""
+    """The heaviest name and mailbox of each line; heavier where the name alone tells."""
     lines: dict[tuple[int, bool], Cue] = {}
     for cue in group:
         if cue.kind not in OF_OTHERS:
             cue = cue._replace(weight=1 - (1 - cue.weight) * doubt)
-        place = (cue.line, is_address(cue.name))
+        place = (cue.line, f"@{cue.name}" in cue.quote.lower())
         if place not in lines or cue.weight > lines[place].weight:
             lines[place] = cue
     return list(lines.values())
