@@ -39,7 +39,11 @@ The tide turned at nine.
 
 Of the harbour.
 """
-KINDS = ("index", "articles/d2", "articles/d4", "topics/t0", "topics", "timeline", "sources", "notes", "search", "about")
+KINDS = (
+    "index",
+    *("articles/d2", "articles/d4", "topics/t0", "topics", "timeline"),
+    *("sources", "notes", "search", "about"),
+)
 BEYOND = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 # A comma goes with the word before it: their boxes stand on one line.
 LOOSE = """[...document.querySelectorAll('.rail .topics li:not(:last-child)')].filter((item) => {

@@ -76,6 +76,7 @@ def test_a_line_above_the_text(line: str, source: str | None) -> None:
 
 
 ABOUT_THE_PAGE = {
+    "Vale Press Media may get a commission when you buy by these links.": None,
     "To order presentation-ready copies of Kestrel content, write to us.": "Kestrel",
     "To order copies of the book, write to us.": None,
     "Published daily by the Kestrel Institute": "Kestrel Institute",

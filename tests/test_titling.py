@@ -42,6 +42,14 @@ DECK = "Engineers found cracks in two of its four piers last month, and drivers 
         ),
         pytest.param("Home  Old bridge  Jobs  Weather\n\n" + TITLE + "\n" + TEXT, id="below a row"),
         pytest.param("Home / Old bridge / The river\n" + TITLE + "\n" + TEXT, id="below slashes"),
+        pytest.param(
+            "Contact: Bo Lee, press@river.example, +44 20 7946 0000\n" + TITLE + "\n" + TEXT,
+            id="below whom to ask",
+        ),
+        pytest.param(
+            "FOR IMMEDIATE RELEASE\nEMBARGOED UNTIL 00:01 GMT, 2 MARCH\n" + TITLE + "\n" + TEXT,
+            id="below the head of a release",
+        ),
         pytest.param("Pictures by Ann Bridge\n" + TITLE + "\n" + TEXT, id="below a credit"),
         pytest.param("The old bridge (Jo Doe/AP)\n" + TITLE + "\n" + TEXT, id="below a caption"),
         pytest.param(

@@ -111,7 +111,7 @@ class Reader:
             title=title.weighing,
             source=source_of(document, self._sources),
             original=original_of(document),
-            date=date_of(document),
+            date=date_of(document, _comments(parts)),
             authors=authors_of(document),
             topics=self._topics_of(document.language, title.weighing.fact.value, words),
             language=language,
@@ -165,6 +165,11 @@ class Reader:
         if known not in self._vocabularies:
             self._vocabularies[known] = Vocabulary(self._topics, language)
         return self._vocabularies[known].weighing_of(title or "", words)
+
+
+def _comments(parts: Sequence[Part]) -> int | None:
+    """The offset at which readers' comments begin, None where there are none."""
+    return next((part.start for part in parts if part.kind is PartKind.COMMENT), None)
 
 
 def _parts(document: Document, title: Title) -> tuple[Part, ...]:

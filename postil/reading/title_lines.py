@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from postil.reading.document import Document, Line
 
+MAILBOX = re.compile(r"[\w.+-]@[\w-]+\.[a-z]")
 READ_LINES = 250
 LEAD_LINES = 4
 LEAD_CHARACTERS = 2_500
@@ -146,7 +147,10 @@ def is_no_title(words: str) -> bool:
     """Whether a line is a label, a byline, a date, a credit or a row of links."""
     starts = (NO_TITLE, BYLINE_START, DATE_ONLY)
     return any(each.match(words) for each in starts) or bool(
-        FILE.search(words) or CREDIT.search(words) or _is_navigation(words)
+        FILE.search(words)
+        or CREDIT.search(words)
+        or ("@" in words and MAILBOX.search(words))
+        or _is_navigation(words)
     )
 
 

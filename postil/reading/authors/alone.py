@@ -70,6 +70,7 @@ DATELINE = re.compile(r"[A-Z][A-Z .,'’-]{2,40}(?:, [A-Z][a-z.]+)? ?(?:\([A-Z][
 ROLE_LINE = re.compile(
     rf"(?:[Ss]enior |[Ss]taff )?{ROLE}"
     r"(?:(?: ?[,|–-] ?| (?:at|for) (?:the )?)[A-Z][\w&'’ -]{2,40})?"
+    rf"|[A-Z][\w'’]* (?:(?:[A-Z][\w'’]*|&|and|of) ){{3,7}}{JOB}"
 )
 ROLE_BEFORE = re.compile(rf"^(?:[A-Z][\w-]{{1,15}} )?{DESKS}{{0,2}}{JOB} (?=[A-Z])")
 OWNED = re.compile(

@@ -42,19 +42,23 @@ _AHEAD = 0.04
 _RIVALLED = 0.7
 
 
-def date_of(document: Document) -> Weighing[Edtf]:
+def date_of(document: Document, comments: int | None = None) -> Weighing[Edtf]:
     """The day that a document is of, or a span that holds it, with all that was considered.
 
     A day is stated where a date line, a label or a dateline gives it, a month where the line of
     an issue or a label does; a span is inferred from captions, quoted posts, comments and
     weekdays. Days that the text merely mentions are not candidates. The cost is linear in the
     document's length.
+
+    Args:
+        document: the document.
+        comments: the offset at which readers' comments begin, where that is known.
     """
     whole, partial = whole_dates(document.text)
     addresses = list(in_addresses(document.text))
     if not whole and not addresses and not MONTH_YEAR.search(document.text, 0, _HEAD):
         return Weighing(Fact())
-    setting = Setting.of(document.lines)
+    setting = Setting.of(document, comments)
     stands = [stand_of(setting, one, one.day) for one in whole[:_MOST] if one.day]
     stands += [address_of(setting, one, one.day) for one in addresses[:_MOST] if one.day]
     weighed = [one._replace(weight=_weight(setting, one)) for one in stands]
@@ -114,11 +118,11 @@ def _fits(day: date, named: Sequence[tuple[int, int, int | None]]) -> bool:
 
 
 def _unlabelled(setting: Setting, stand: Stand) -> float:
-    # An older day without a label is a picture's, a letter's or an event's.
-    if stand.day.year < WEB:
-        return 0.0
     line = stand.line
     prose, lead_in = setting.before[line.number], setting.lead_in[line.number]
+    # On a page of the web an older day without a label is a picture's, a letter's or an event's.
+    if stand.day.year < WEB and (setting.is_recent or prose):
+        return 0.0
     clock, byline = has_clock(line.text), setting.near_byline(line)
     weight = (0.93 if stand.place is Place.BARE else 0.9) + (0.03 if clock or byline else 0)
     if prose:

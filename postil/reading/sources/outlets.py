@@ -195,6 +195,11 @@ def is_press_label(label: str) -> bool:
     )
 
 
+def is_no_owner(name: str) -> bool:
+    """Whether a name is an outlet's, and not that of a company with several of them."""
+    return is_outlet(name) and not owns_outlets(name)
+
+
 def owns_outlets(name: str) -> bool:
     """Whether a name reads as that of a company that publishes under other names."""
     return not OWNERS.isdisjoint(name.casefold().split())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from postil.reading.sources.outlets import is_called, tells_outlet
+from postil.reading.sources.outlets import is_called, is_no_owner, tells_outlet
 from postil.reading.sources.wording import (
     APART,
     IS_NAME,
@@ -106,11 +106,14 @@ OF_PAGES: dict[str, Phrase] = {
         rf"\b(?i:follow|like|find|join|subscribe to) {IS_NAME} (?i:on|via) (?i:twitter|facebook"
         r"|instagram|youtube|linkedin|google|telegram|whatsapp|flipboard)",
     ),
-    "a note on what it earns": phrase(
-        0.72,
-        " earn| receive | get ",
-        rf"\b{IS_NAME} (?:may|might|could|will) (?:get|earn|receive) (?:an? )?(?:[a-z]+ )?"
-        r"(?:commissions?|share|cut|portion|percentage|fee|compensation)\b",
+    "a note on what it earns": for_names(
+        is_no_owner,
+        phrase(
+            0.72,
+            " earn| receive | get ",
+            rf"\b{IS_NAME} (?:may|might|could|will) (?:get|earn|receive) (?:an? )?(?:[a-z]+ )?"
+            r"(?:commissions?|share|cut|portion|percentage|fee|compensation)\b",
+        ),
     ),
     "the foot of an entry in its feed": opening(
         0.8, "the post ", rf"The post .{{2,300}} appeared first on {IS_NAME}\W*$"

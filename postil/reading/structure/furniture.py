@@ -192,6 +192,8 @@ NO_TITLE = re.compile(
     r"|enter your|check out|continue reading|supported by|accessib|view (?:all|comments"
     r"|gallery)|\d+ (?:comments?|shares?|min|photos?)|comments? (?:off|on)|new, \d"
     r"|in this article|editor(?:’|')s note|correction|breaking(?: news)?$|opinion$"
+    r"|for (?:immediate )?release(?: (?:on|at|until)\b.*)?$|embargo(?:ed)?\b"
+    r"|(?:(?:media|press|news) )?(?:contacts?|(?:e|i)nquir(?:y|ies))(?: person)? ?:"
     r"|exclusive$|send any|as a subscriber|not a member)",
     re.IGNORECASE,
 )
