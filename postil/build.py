@@ -159,11 +159,14 @@ def resolve(root: Path, today: Today, slug: str) -> str:
             raise PostilError(*problems.errors)
         page = _page(folder, slug)
         path = page.article.path
-        plan = planner_of(folder, today, problems).resolve(page, folder.pairing.seeds.get(path))
-        write_content(root, plan.writes.values())
+        seed = folder.pairing.seeds.get(path)
+        resolution = planner_of(folder, today, problems).resolve(page, seed)
+        write_content(root, resolution.plan.writes.values())
     beside = beside_path(path)
-    is_left = beside in folder.beside and beside not in plan.writes
-    return f"{path} is resolved" + (f"; {beside} was edited, and is left" if is_left else "")
+    is_left = beside in folder.beside and beside not in resolution.plan.writes
+    left = f"; {beside} was edited, and is left" if is_left else ""
+    behind = "; its seed has changed again since, which the next build merges or shows"
+    return f"{path} is resolved{left}{behind if resolution.is_behind else ''}"
 
 
 def _page(folder: Folder, slug: str) -> PageFile:

@@ -153,7 +153,7 @@ COMMANDS = {
     ),
     "resolve": Command(
         _resolve,
-        "end a page's wait for a merge: its text stays, the seed's new version counts as seen",
+        "end a page's wait for a merge: its text stays, the version beside it counts as merged",
         "SLUG",
     ),
     "clean": Command(_clean, "remove the site that was built"),

@@ -25,7 +25,7 @@ def write_content(root: Path, writes: Iterable[Write]) -> tuple[Problem, ...]:
     """
     left: dict[str, Problem] = {}
     for write in writes:
-        if write.needs in left:
+        if any(path in left for path in write.needs):
             continue
         try:
             if not _do(on_disk(root, write.path), write):

@@ -105,6 +105,43 @@ def test_a_note_is_listed_with_its_words_and_leads_to_its_passage(tmp_path: Path
     assert "<script" not in html
 
 
+@pytest.mark.parametrize(
+    ("change", "doubt"),
+    [
+        (
+            ("turned at nine in the morning, said", "turned at ten in the morning, said"),
+            "The text has changed since this note.",
+        ),
+        ((SENTENCES[1], "Nothing came of it."), "These words are not in the text."),
+    ],
+    ids=["changed", "orphaned"],
+)
+def test_where_the_text_is_another_by_now_lists_show_the_notes_own_words_and_say_so(
+    tmp_path: Path, change: tuple[str, str], doubt: str
+) -> None:
+    site = Site(tmp_path)
+    site.configure("base_url: https://e.org/d/")
+    site.page("tide", NOTES)
+    site.build()
+    assert doubt not in site.html("notes.html") + site.html("index.html") + site.html("notes.xml")
+    site.edit(change, slug="tide")
+    site.build()
+    words = "turned at nine in the morning"
+    assert f"{words} {doubt} Correction: the tide" in site.remarks()[0]
+    assert "until the summer Note." in site.remarks()[1]
+    entry = site.html("index.html").partition('<div class="excerpt">')[2]
+    assert f'{words}</q></p>\n<p class="why">{doubt}</p>' in entry
+    assert f"<summary>“{words}” {doubt}</summary>" in site.html("notes.xml")
+    assert site.html("notes.xml").count(doubt) == 1
+
+
+def test_words_that_could_be_in_two_places_are_listed_with_that(tmp_path: Path) -> None:
+    site = Site(tmp_path)
+    site.page("twice", "> twice over here\n\nWhich?\n", text=("It is twice over here.",) * 2)
+    site.build()
+    assert "twice over here More than one passage" in site.remarks()[0]
+
+
 def test_notes_stand_by_kind_in_the_order_of_config_the_plain_ones_last(tmp_path: Path) -> None:
     site = Site(tmp_path)
     site.configure("kinds: [question, correction]")

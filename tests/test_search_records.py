@@ -111,6 +111,19 @@ def test_a_record_for_each_part_and_each_note(tmp_path: Path) -> None:
     ]
 
 
+def test_a_note_is_found_by_its_own_words_and_says_where_the_text_is_another(
+    tmp_path: Path,
+) -> None:
+    quoted = "> The second words of the letter stand here, as they have always done in this town"
+    page = WHOLE.replace("> Second words", quoted).replace(
+        "Second words here.", f"{quoted[2:]}.".replace("stand here", "stand there")
+    )
+    (note,) = [one for one in records_of(tmp_path, {"a": page}) if "which-words" in one.address]
+
+    assert note.content == f"which words “{quoted[2:]}” Those there."
+    assert note.facets["lead"] == ("Question. The text differs from these words. ",)
+
+
 def test_only_the_text_is_found_by_its_title(tmp_path: Path) -> None:
     assert [one.title for one in records_of(tmp_path, {"a": WHOLE})] == ["A treaty", *[""] * 5]
 

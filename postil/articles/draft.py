@@ -40,7 +40,7 @@ def draft_page(seed: Seed, reading: Reading, added: str, *, draft: bool) -> str:
         f"added: {added}",
         *(["draft: yes"] if draft else []),
         *(["evidence:", *known] if known else []),
-        *front_matter.block("import", import_of(seed, reading)),
+        *front_matter.block("import", import_of(seed.sha256, digest(reading.text))),
     ]
     return "\n".join(["---", *lines, "---", "", reading.text, ""])
 
@@ -51,9 +51,9 @@ def value_of(name: str, fact: Fact[object]) -> front_matter.Value:
     return () if value is None and name in LISTS else value
 
 
-def import_of(seed: Seed, reading: Reading) -> dict[str, front_matter.Value]:
+def import_of(seed_sha256: str, text_sha256: str) -> dict[str, front_matter.Value]:
     """What says which version of the seed the page's text is from."""
-    return {"seed_sha256": seed.sha256, "text_sha256": digest(reading.text)}
+    return {"seed_sha256": seed_sha256, "text_sha256": text_sha256}
 
 
 def record_of(seed: Seed, reading: Reading) -> Record:

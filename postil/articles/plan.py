@@ -29,13 +29,13 @@ class Write:
 
     `before` is what it held when the plan was made: a file that holds something else by now has
     been saved by its editor, and is left alone. So is a file that `needs` another that is left:
-    a record is about the page as it was to be.
+    a record is about the page, and the version beside it, as they were to be.
     """
 
     path: str
     before: str | None
     after: str | None
-    needs: str | None = None
+    needs: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -48,7 +48,7 @@ class Plan:
     records: dict[str, Record] = field(default_factory=dict)
 
     def put(
-        self, path: str, before: str | None, after: str | None, needs: str | None = None
+        self, path: str, before: str | None, after: str | None, needs: tuple[str, ...] = ()
     ) -> None:
         """Have a file written, unless it is so already."""
         self.writes.pop(path, None)
@@ -80,10 +80,11 @@ class Plan:
     def _keep(self, page: str, known: RecordFile | None, record: Record) -> None:
         self.records[page] = record
         path = record_path(page)
+        needs = (page, beside_path(page))
         moved = known is not None and known.path != path
-        self.put(path, known.text if known and not moved else None, record.to_json(), page)
+        self.put(path, known.text if known and not moved else None, record.to_json(), needs)
         if known and moved:
-            self.put(known.path, known.text, None, page)
+            self.put(known.path, known.text, None, needs)
 
 
 def beside_path(page: str) -> str:

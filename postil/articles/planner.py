@@ -7,11 +7,12 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from postil.articles.draft import draft_page
-from postil.articles.plan import Plan, beside_path
-from postil.articles.record import Offer, base_of, digest, record_path, remembered_of
+from postil.articles.plan import Plan
+from postil.articles.record import digest, record_path, remembered_of
 from postil.articles.statements import remembered
-from postil.articles.update import follows, keep_text, rename_seed, update_page
-from postil.errors import Place, PostilError, Problem
+from postil.articles.update import follows, rename_seed, update_page
+from postil.articles.waiting import Remembered, Waits
+from postil.errors import PostilError
 from postil.paths import ARTICLES
 from postil.slugs import free_slug, slugify
 
@@ -23,31 +24,23 @@ if TYPE_CHECKING:
     from postil.articles.record import Record, RecordFile
     from postil.articles.update import Update
     from postil.errors import Problems
-    from postil.model import Article, Reading, Seed
+    from postil.model import Reading, Seed
     from postil.progress import Progress
 
 
 @dataclass(frozen=True, slots=True)
-class _Follower:
+class _Follower(Remembered):
     """A page with the seed that it follows, and what is remembered of it."""
 
-    page: PageFile
     seed: Seed
-    known: RecordFile | None
 
-    @property
-    def article(self) -> Article:
-        return self.page.article
 
-    @property
-    def record(self) -> Record | None:
-        """What is remembered, None where nothing is or it cannot be read."""
-        return self.known.record if self.known else None
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """The writes that end a page's wait; `is_behind` where its seed has changed again since."""
 
-    @property
-    def base(self) -> Record | None:
-        """What is remembered, if it is of the text that the page says it took from its seed."""
-        return base_of(self.article, self.record)
+    plan: Plan
+    is_behind: bool
 
 
 class Planner:
@@ -74,10 +67,10 @@ class Planner:
     ) -> None:
         self._read_seed = read
         self._records = records
-        self._beside = beside
         self._added = added
         self._draft = draft
         self._problems = problems
+        self._waits = Waits(beside, problems)
 
     def plan(self, pages: Sequence[PageFile], pairing: Pairing, progress: Progress) -> Plan:
         """What is to be written so that each seed has a page that follows it."""
@@ -86,7 +79,7 @@ class Planner:
         for page in pages:
             seed = pairing.seeds.get(page.article.path)
             if seed:
-                self._follow(_Follower(page, seed, known.get(page.article.path)), plan)
+                self._follow(_Follower(page, known.get(page.article.path), seed), plan)
         names = ((PurePosixPath(page.article.path).stem, page.article.slug) for page in pages)
         taken = {name.casefold() for both in names for name in both}
         for seed in progress.over("reading", pairing.new, len(pairing.new)):
@@ -95,24 +88,22 @@ class Planner:
                 self._add(seed, reading, taken, plan)
         return plan
 
-    def resolve(self, page: PageFile, seed: Seed | None) -> Plan:
-        """What ends a page's wait for a merge: its text stays, its seed's version is the base.
+    def resolve(self, page: PageFile, seed: Seed | None) -> Resolution:
+        """What ends a page's wait: its text stays, the version laid beside it is its base.
 
-        The version laid beside it goes too, unless somebody has written in it.
+        That version's file goes too, unless somebody has written in it.
 
         Raises:
-            PostilError: the page waits for nothing, or its seed cannot be read.
+            PostilError: the page waits for nothing, no version was laid beside it, or its seed
+                cannot be read.
         """
         article = page.article
-        if seed is None or follows(article, seed):
-            message = "this page waits for no merge" if seed else "this page has no seed"
-            hint = "only a page whose seed and text both changed waits"
-            raise PostilError(Problem(Place(article.path), message, hint))
-        one = _Follower(page, seed, remembered_of([article], self._records).get(article.path))
+        one = Remembered(page, remembered_of([article], self._records).get(article.path))
         plan = Plan()
-        reading = self._read_seed(seed)
-        self._take(one, keep_text(article, page.text, seed, reading, one.record), plan)
-        return plan
+        update = self._waits.resolved(one, seed, self._read_seed)
+        self._take(one, update, plan)
+        is_behind = bool(seed and one.offer and seed.sha256 != one.offer.seed_sha256)
+        return Resolution(plan, is_behind)
 
     def _follow(self, one: _Follower, plan: Plan) -> None:
         link = one.article.seed
@@ -123,7 +114,7 @@ class Planner:
             return
         if link.name != one.seed.name:
             plan.write_page(one.page, rename_seed(one.page.text, one.article.path, one.seed))
-        self._withdraw(one, plan)
+        self._waits.withdraw(one, plan)
         if record := one.base or self._made_again(one.seed, link.text_sha256):
             record = replace(record, seed=one.seed.name, offer=None)
             plan.remember(one.article.path, one.known, record)
@@ -148,46 +139,12 @@ class Planner:
         if update.is_clean:
             self._take(one, update, plan)
         else:
-            self._offer(one, update, plan)
+            self._waits.lay(one, one.seed, update, plan)
 
-    def _take(self, one: _Follower, update: Update, plan: Plan) -> None:
+    def _take(self, one: Remembered, update: Update, plan: Plan) -> None:
         plan.write_page(one.page, update.file)
+        self._waits.withdraw(one, plan)
         plan.remember(one.article.path, one.known, update.record)
-        self._withdraw(one, plan)
-
-    def _offer(self, one: _Follower, update: Update, plan: Plan) -> None:
-        """Lay the version beside its page, and tell of it.
-
-        One that lies there is left alone, but for one that nobody has written in and that is of
-        the same seed: it takes on what was written in the page since.
-        """
-        offer = one.record.offer if one.record else None
-        path = beside_path(one.article.path)
-        beside = self._beside.get(path)
-        ours = Offer(one.seed.sha256, digest(beside)) if beside is not None else offer
-        if beside is None or offer == ours:
-            plan.put(path, beside, update.file)
-            offer = Offer(one.seed.sha256, digest(update.file))
-            record = replace(one.record or update.record, offer=offer)
-            plan.remember(one.article.path, one.known, record)
-        is_current = offer is not None and offer.seed_sha256 == one.seed.sha256
-        self._tell_conflict(one.article, path, is_current=is_current)
-
-    def _withdraw(self, one: _Follower, plan: Plan) -> None:
-        """Take away the version beside a page that waits no more, if nobody has written in it."""
-        path = beside_path(one.article.path)
-        beside = self._beside.get(path)
-        offer = one.record.offer if one.record else None
-        if beside is not None and offer and offer.file_sha256 == digest(beside):
-            plan.put(path, beside, None)
-
-    def _tell_conflict(self, article: Article, path: str, *, is_current: bool) -> None:
-        name, stem = PurePosixPath(path).name, PurePosixPath(article.path).stem
-        message = f"its seed and its text both changed in one place; the new text is in {name}"
-        if not is_current:
-            message = f"its seed changed again; {name} holds an older version, and is left alone"
-        hint = f"bring what you want of {name} into the page, then run `build.py resolve {stem}`"
-        self._problems.warning(article.place("seed"), message, hint)
 
     def _add(self, seed: Seed, reading: Reading, taken: set[str], plan: Plan) -> None:
         wish = slugify(reading.facts.title.value or "") or slugify(PurePosixPath(seed.name).stem)

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from postil.anchoring.match import CONTEXT, Pin, Region
 from postil.articles.pins import pin_keys
@@ -28,10 +28,20 @@ BEST_FIT = 4
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """The version laid beside a page for want of a clean merge: its seed's hash, its file's."""
+    """The version laid beside a page for want of a clean merge.
+
+    `file_sha256` is the hash of the file as it was laid; `drafted` is what is to be remembered of
+    the page once that version counts as merged.
+    """
 
     seed_sha256: str
     file_sha256: str
+    drafted: Record
+
+    def kept(self) -> dict[str, object]:
+        """The offer as it is written in its page's record."""
+        hashes = {"seed_sha256": self.seed_sha256, "file_sha256": self.file_sha256}
+        return {**hashes, **self.drafted.kept()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,18 +58,20 @@ class Record:
     offer: Offer | None = None
     pins: Mapping[str, Pin] = field(default_factory=dict)
 
-    def to_json(self) -> str:
-        """The record as it is kept, the same for the same record."""
-        offer = self.offer
-        kept = {
-            "version": VERSION,
+    def kept(self) -> dict[str, object]:
+        """What was drafted, as it is written."""
+        return {
             "seed": self.seed,
             "text_sha256": self.text_sha256,
             "facts": dict(sorted(self.facts.items())),
-            **({"offer": [offer.seed_sha256, offer.file_sha256]} if offer else {}),
+            **({"offer": self.offer.kept()} if self.offer else {}),
             **({"pins": _kept_pins(self.pins)} if self.pins else {}),
             "lines": self.lines,
         }
+
+    def to_json(self) -> str:
+        """The record as it is kept, the same for the same record."""
+        kept = {"version": VERSION, **self.kept()}
         return json.dumps(kept, ensure_ascii=False, indent=1) + "\n"
 
 
@@ -78,9 +90,14 @@ def record_path(page: str) -> str:
 
 
 def base_of(article: Article, record: Record | None) -> Record | None:
-    """The record, if it is of the very text that the page says it took from its seed."""
+    """What is remembered of the very text that the page says it took from its seed.
+
+    That may be the version laid beside it: an editor can move it over the page.
+    """
     drafted = article.seed.text_sha256 if article.seed else None
-    return record if record and record.text_sha256 == drafted else None
+    offer = record.offer if record else None
+    known = (record, offer.drafted if offer else None)
+    return next((one for one in known if one and one.text_sha256 == drafted), None)
 
 
 def remembered_of(
@@ -139,19 +156,28 @@ def parse_record(path: str, text: str) -> Record:
         kept = json.loads(text)
         if kept["version"] != VERSION:
             raise ValueError(kept["version"])
-        offer = kept.get("offer")
-        return Record(
-            str(kept["seed"]),
-            str(kept["text_sha256"]),
-            tuple(str(line) for line in kept["lines"]),
-            {str(name): str(fact) for name, fact in kept["facts"].items()},
-            Offer(str(offer[0]), str(offer[1])) if offer else None,
-            {str(name): _pin(pin) for name, pin in kept.get("pins", {}).items()},
-        )
+        pins = {str(name): _pin(pin) for name, pin in kept.get("pins", {}).items()}
+        return replace(_drafted(kept), offer=_offer(kept.get("offer")), pins=pins)
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
         hint = "delete it: the next build makes what it can of it again"
         problem = Problem(Place(path), "this record of Postil's cannot be read", hint)
         raise PostilError(problem) from error
+
+
+def _drafted(kept: Any) -> Record:  # noqa: ANN401
+    return Record(
+        str(kept["seed"]),
+        str(kept["text_sha256"]),
+        tuple(str(line) for line in kept["lines"]),
+        {str(name): str(fact) for name, fact in kept["facts"].items()},
+    )
+
+
+def _offer(kept: Any) -> Offer | None:  # noqa: ANN401
+    """The offer, None of one that does not say what it drafted: it cannot count as merged."""
+    if not isinstance(kept, dict):
+        return None
+    return Offer(str(kept["seed_sha256"]), str(kept["file_sha256"]), _drafted(kept))
 
 
 def _kept_pins(pins: Mapping[str, Pin]) -> dict[str, dict[str, object]]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from postil.articles.draft import import_of
-from postil.articles.record import base_of
+from postil.articles.record import base_of, digest
 from postil.articles.sections import split_page
 from postil.articles.statements import changed_statements, put_statements, remembered
 from postil.articles.update import changed_facts, front_of, joined, merged_text, put_facts
@@ -59,7 +59,7 @@ def reread_page(page: PageFile, seed: Seed, reading: Reading, known: Record | No
     put_facts(rewrite, facts)
     put_statements(rewrite, statements)
     if text is not None:
-        rewrite.put_map("import", values=import_of(seed, reading))
+        rewrite.put_map("import", values=import_of(seed.sha256, digest(reading.text)))
     fields = (*facts, *statements, *(["text"] if text not in (None, current) else []))
     file = joined(sections, rewrite.text(), current if text is None else text)
     moved = _moved_on(record, seed, reading, {*facts, *statements})

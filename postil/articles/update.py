@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from postil.articles import front_matter
@@ -14,7 +14,7 @@ from postil.articles.sections import Sections, split_page
 from postil.articles.statements import changed_statements, put_statements, remembered
 
 if TYPE_CHECKING:
-    from postil.articles.record import Record
+    from postil.articles.record import Offer, Record
     from postil.model import Article, Fact, Reading, Seed, SeedLink
 
 
@@ -56,13 +56,27 @@ def update_page(
 
 
 def keep_text(
-    article: Article, file: str, seed: Seed, reading: Reading, record: Record | None
+    article: Article, file: str, offer: Offer, record: Record, reading: Reading | None
 ) -> Update:
-    """The page with its own text, counted from now on as an edit of the seed's present version."""
+    """The page with its own text, counted from now on as an edit of the version laid beside it.
+
+    Args:
+        article: the page, parsed.
+        file: its file.
+        offer: the version laid beside it.
+        record: what was remembered of the page.
+        reading: what the seed says now. Where that is another version, facts that nobody touched
+            stay as they were drafted, and follow when that version is merged.
+    """
     sections = split_page(file, article.path)
-    text = sections.text.text
-    rewritten = _file(article, sections, seed, reading, record, text)
-    return Update(rewritten, remembered(seed, reading), is_clean=True)
+    rewrite = front_of(sections, article.path)
+    drafted = replace(offer.drafted, seed=record.seed, facts=record.facts)
+    if reading and digest(reading.text) == offer.drafted.text_sha256:
+        put_facts(rewrite, changed_facts(article, reading, record, rewrite))
+        put_statements(rewrite, changed_statements(article, reading, record))
+        drafted = replace(drafted, facts=offer.drafted.facts)
+    rewrite.put_map("import", values=import_of(offer.seed_sha256, offer.drafted.text_sha256))
+    return Update(joined(sections, rewrite.text(), sections.text.text), drafted, is_clean=True)
 
 
 def rename_seed(file: str, path: str, seed: Seed) -> str:
@@ -103,7 +117,7 @@ def _file(
     rewrite = front_of(sections, article.path)
     put_facts(rewrite, changed_facts(article, reading, record, rewrite))
     put_statements(rewrite, changed_statements(article, reading, record))
-    rewrite.put_map("import", values=import_of(seed, reading))
+    rewrite.put_map("import", values=import_of(seed.sha256, digest(reading.text)))
     return joined(sections, rewrite.text(), reading.text if text is None else text)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from postil.anchors import Ambiguous, Changed, Found
 from postil.reading.summary import sentences
 from postil.render.text.markdown import plain_text
 from postil.render.views import ExcerptView
@@ -37,6 +38,7 @@ def excerpt(
     return ExcerptView(
         address=f"{address}#note-{chosen.id}",
         quotation=shortened(quoted_words(chosen), LONGEST_QUOTATION),
+        doubt=doubt_of(chosen, words),
         kind=words.kind(chosen.note.kind),
         sentence=first_sentence(chosen.body),
         bad=bool(chosen.faults),
@@ -45,9 +47,19 @@ def excerpt(
 
 
 def quoted_words(note: NoteProse) -> str:
-    """The words of a note's passage on one line, else those it quotes."""
+    """The words that a note was made for, on one line, whatever the text says by now."""
     exact = re.search(r"<strong>(.*?)</strong>", note.quotation, re.DOTALL)
-    return " ".join(note.words.split()) or _line(exact[1] if exact else note.quotation)
+    own = note.was if isinstance(note.match, Changed) else note.words
+    return " ".join(own.split()) or _line(exact[1] if exact else note.quotation)
+
+
+def doubt_of(note: NoteProse, words: Words) -> str:
+    """What is to be said where a note's words are not those of a certain passage, else nothing."""
+    if note.match is None or isinstance(note.match, Found):
+        return ""
+    if isinstance(note.match, Changed):
+        return words("note.has_changed" if note.seen else "note.is_different")
+    return words("note.ambiguous" if isinstance(note.match, Ambiguous) else "note.orphaned")
 
 
 def first_sentence(html: str) -> str:

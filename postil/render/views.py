@@ -74,6 +74,7 @@ class SourceView:
 class ExcerptView:
     """A note of a document as lists show it, as plain text; `quotation` may be empty.
 
+    `doubt` says so where these are not the words of a certain passage of the text as it is now.
     The preview alone shows one that is `bad`, or a `draft`.
     """
 
@@ -81,6 +82,7 @@ class ExcerptView:
     quotation: str
     kind: str
     sentence: str
+    doubt: str = ""
     bad: bool = False
     draft: bool = False
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from uuid import uuid5
 
-from postil.render.excerpts import quoted_words
+from postil.render.excerpts import doubt_of, quoted_words
 from postil.render.feed import MOST, NAMESPACE, moment
 from postil.render.note_lists.views import NoteEntryView
 from postil.render.presenter import machine_date
@@ -58,6 +58,7 @@ def _entry(noted: Noted, prose: NoteProse, day: str, base: str, words: Words) ->
         updated=moment(day),
         published=moment(day) if _written(prose) else None,
         quotation=quoted_words(prose),
+        doubt=doubt_of(prose, words),
         text=plain_text(prose.body).strip(),
         by=note.metadata.by,
     )

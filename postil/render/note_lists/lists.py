@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from postil.paths import TOPICS
-from postil.render.excerpts import first_sentence, quoted_words, shortened
+from postil.render.excerpts import doubt_of, first_sentence, quoted_words, shortened
 from postil.render.feed import day_added
 from postil.render.note_lists.views import ListedNoteView
 from postil.render.views import LinkView
@@ -70,6 +70,7 @@ def listed_note(noted: Noted, prose: NoteProse, present: Presenter) -> ListedNot
         heading=prose.name or None,
         quotation=shortened(quoted_words(prose), LONGEST_QUOTATION),
         language=noted.language,
+        doubt=doubt_of(prose, present.words),
         sentence=first_sentence(prose.body),
         by=metadata.by,
         date=present.dates.full(metadata.date) if metadata.date else None,

@@ -14,7 +14,8 @@ class ListedNoteView:
     """A note in a list, as plain text: what it quotes, and how it begins.
 
     `address` leads to the note beside its passage, `home` to the page it is on. `quotation` is
-    empty for a note on the whole of a document; `language` is that of the words quoted. The
+    empty for a note on the whole of a document; `language` is that of the words quoted, and
+    `doubt` says so where they are not those of a certain passage of the text as it is now. The
     preview alone shows one that is `bad`, or a `draft`.
     """
 
@@ -24,6 +25,7 @@ class ListedNoteView:
     heading: str | None
     quotation: str
     language: str
+    doubt: str
     sentence: str
     by: str | None
     date: str | None
@@ -72,5 +74,6 @@ class NoteEntryView:
     updated: str
     published: str | None
     quotation: str
+    doubt: str
     text: str
     by: str | None

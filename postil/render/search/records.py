@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from postil.model import SetAside
+from postil.render.excerpts import doubt_of, quoted_words
 from postil.render.text.plain import PlainText
 from postil.render.text.unspaced import spaced
 
@@ -173,12 +174,14 @@ class _Document:
     def _note(self, note: NoteProse, number: int) -> SearchRecord:
         body = PlainText.of(note.body).text
         words = self._words
-        quoted = words("text.quoted", words=note.words) if note.words else ""
+        said = quoted_words(note)
+        quoted = words("text.quoted", words=said) if said else ""
         content = "\n".join(part for part in (note.name, quoted, body) if part)
         topics = tuple(dict.fromkeys((*self._topics, *note.note.metadata.topics)))
         label = words("search.in_note", number=number) if number else words("search.in_some_note")
         kind = words.kind(note.note.kind)
-        facets = {"topic": topics, "kind": (kind,), "lead": (f"{kind}. ",), "label": (label,)}
+        lead = "".join(f"{one} " for one in (f"{kind}.", doubt_of(note, words)) if one)
+        facets = {"topic": topics, "kind": (kind,), "lead": (lead,), "label": (label,)}
         return self._record(content, "note", facets, f"#note-{note.id}")
 
     def _record(
