@@ -18,7 +18,7 @@ from postil.render.text.markdown import MarkdownRenderer
 if TYPE_CHECKING:
     from postil.reading.html.saved_page import SavedPage
 
-from saved_pages import TEXT, page
+from saved_pages import TEXT, page, text_of
 
 BAD = {
     "empty": (b"", "no HTML"),
@@ -80,8 +80,8 @@ def test_entities_are_not_expanded(entities: str) -> None:
 
     saved = read_saved_page("seeds/x.html", html.encode())
 
-    assert len(saved.text) < 1500
-    assert "root:" not in saved.text
+    assert len(text_of(saved)) < 1500
+    assert "root:" not in text_of(saved)
 
 
 WIDE = {
@@ -101,7 +101,7 @@ WIDE = {
 
 @pytest.mark.parametrize("body", WIDE.values(), ids=WIDE)
 def test_wide_pages_are_read_too(body: str) -> None:
-    assert "The harbour master said" in page("", TEXT + body).text
+    assert "The harbour master said" in text_of(page("", TEXT + body))
 
 
 def test_reading_pages_is_not_imported_before_a_page_is_read() -> None:
@@ -196,8 +196,8 @@ def test_any_markup_gives_a_page_or_a_problem(markup: str, noise: bytes) -> None
 
     assert saved == outcome(data[:cut] + noise + data[cut:])
     if not isinstance(saved, str):
-        assert saved.text.strip()
-        html = MarkdownRenderer().html(saved.text, lambda _attribute, _address: None)
+        assert text_of(saved).strip()
+        html = MarkdownRenderer().html(text_of(saved), lambda _attribute, _address: None)
         assert "<h1" not in html
         assert "<script" not in html
 
