@@ -175,7 +175,7 @@ def _folder(root: Path, folder: str, endings: Endings, problems: Problems) -> di
         try:
             texts[name] = _text(root, path)
         except PostilError as error:
-            problems.extend(error.problems)
+            problems.lose(error.problems)
     return texts
 
 
