@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -52,6 +52,7 @@ class _Stated:
     deck: Fact[str]
     text: str
     comments: str = ""
+    problems: tuple[Problem, ...] = ()
 
 
 class Reader:
@@ -144,7 +145,8 @@ class Reader:
         comments = f"{SetAside.COMMENTS.heading}\n\n{stated.comments}" if stated.comments else ""
         body = "\n\n".join(part for part in (stated.text, comments) if part)
         keywords = facts.keywords.fact.value or ()
-        return self._study(document, parts, weighings, body, keywords)
+        study = self._study(document, parts, weighings, body, keywords)
+        return replace(study, reading=replace(study.reading, problems=stated.problems))
 
     def _study(
         self,
@@ -191,7 +193,8 @@ def _saved_page(path: str, seed: Seed) -> _Stated:
 def _markdown(path: str, seed: Seed) -> _Stated:
     document = read_markdown_seed(path, seed.data)
     fact = document.facts.standfirst.fact
-    return _Stated(document.facts, fact if fact.reason in DECK_FIELDS else Fact(), document.text)
+    deck = fact if fact.reason in DECK_FIELDS else Fact()
+    return _Stated(document.facts, deck, document.text, problems=document.problems)
 
 
 def _deck(document: Document, parts: Sequence[Part]) -> Weighing[str]:
