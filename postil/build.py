@@ -12,6 +12,7 @@ from postil.errors import Place, PostilError, Problem, Problems, errors_in, sugg
 from postil.paths import ARTICLES
 from postil.pipeline import Folder, Run, planner_of, read_folder, run
 from postil.progress import Progress
+from postil.project import require_digest
 from postil.publish import SITE, Published, project_lock, publish, unpublish
 from postil.search.indexing import search_files
 from postil.wording import plural
@@ -139,8 +140,9 @@ def clean(root: Path) -> None:
     """Takes away the site that Postil built.
 
     Raises:
-        PostilError: there is something else in `site/`; it is left as it is.
+        PostilError: there is no digest there, or something else in `site/`, which is left as it is.
     """
+    require_digest(root)
     if (root / SITE).is_dir():
         with project_lock(root):
             unpublish(root)

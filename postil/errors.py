@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -36,7 +36,11 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something wrong at a place; `excerpt` is the line at fault, `related` other places of it."""
+    """Something wrong at a place; `excerpt` is the line at fault, `related` other places of it.
+
+    It `is_of_file` where nothing could be made of the whole file: what others say of that file,
+    such as by a link, is then no problem of theirs.
+    """
 
     place: Place
     message: str
@@ -44,6 +48,7 @@ class Problem:
     severity: Severity = Severity.ERROR
     excerpt: str = ""
     related: tuple[str, ...] = ()
+    is_of_file: bool = False
 
     def __str__(self) -> str:
         prefix = "warning: " if self.severity is Severity.WARNING else ""
@@ -79,14 +84,23 @@ class Problems:
         """Take over a problem that was made elsewhere."""
         self._found.append(problem)
 
+    def lose(self, problems: Iterable[Problem]) -> None:
+        """Take over the problems for which nothing could be made of a file."""
+        self._found.extend(replace(problem, is_of_file=True) for problem in problems)
+
     def extend(self, problems: Iterable[Problem]) -> None:
         """Take over the problems another part of the run found."""
         self._found.extend(problems)
 
     @property
     def all(self) -> tuple[Problem, ...]:
-        """Every problem once, by place."""
-        return tuple(sorted(dict.fromkeys(self._found), key=lambda problem: problem.place))
+        """Every problem once, in order."""
+        return in_order(dict.fromkeys(self._found))
+
+    @property
+    def lost(self) -> frozenset[str]:
+        """The paths of the files of which nothing could be made."""
+        return lost_in(self._found)
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -97,6 +111,16 @@ class Problems:
 def errors_in(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """The problems among these that stop a build."""
     return tuple(problem for problem in problems if problem.severity is Severity.ERROR)
+
+
+def lost_in(problems: Iterable[Problem]) -> frozenset[str]:
+    """The paths of the files of which nothing could be made."""
+    return frozenset(problem.place.path for problem in problems if problem.is_of_file)
+
+
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Problems by place, after those of whole files, which are to be mended first."""
+    return tuple(sorted(problems, key=lambda problem: (not problem.is_of_file, problem.place)))
 
 
 def by_path(problems: Iterable[Problem]) -> dict[str, list[Problem]]:

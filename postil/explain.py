@@ -82,6 +82,7 @@ def explanations(root: Path, operands: Sequence[str], problems: Problems) -> Ite
         except PostilError as error:
             problems.extend(error.problems)
             continue
+        problems.extend(study.reading.problems)
         yield Explanation(shown, study, _weighings(study))
 
 

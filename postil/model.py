@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from postil.dates import Edtf
+    from postil.errors import Problem
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -72,7 +73,7 @@ class Reading:
 
     `deck` is its standfirst, `url` where it was published, where the seed says so; `language` is
     the document's where that is known and is not the digest's. `keywords` are its own, as it
-    states them, not topics of the vocabulary.
+    states them, not topics of the vocabulary. `problems` are what of the seed was read in doubt.
     """
 
     facts: Facts
@@ -81,6 +82,7 @@ class Reading:
     url: str | None = None
     language: str | None = None
     keywords: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,15 +53,20 @@ class Files:
     images: frozenset[str]
 
 
+def require_digest(root: Path) -> None:
+    """Raises PostilError where a folder is no digest's."""
+    if not (root / CONFIG).is_file():
+        hint = "go to a digest's folder, name it with --root, or make one with `postil new DIR`"
+        raise PostilError(Problem(Place(CONFIG), "there is no digest here", hint))
+
+
 def read_config(root: Path) -> str:
     """The text of `config.yaml`.
 
     Raises:
         PostilError: there is none, or it cannot be read.
     """
-    if not (root / CONFIG).is_file():
-        hint = "go to a digest's folder, name it with --root, or make one with `postil new DIR`"
-        raise PostilError(Problem(Place(CONFIG), "there is no digest here", hint))
+    require_digest(root)
     if not stays_inside(root, root / CONFIG):
         raise PostilError(leads_out(Place(CONFIG)))
     return _text(root, root / CONFIG)
@@ -175,7 +180,7 @@ def _folder(root: Path, folder: str, endings: Endings, problems: Problems) -> di
         try:
             texts[name] = _text(root, path)
         except PostilError as error:
-            problems.extend(error.problems)
+            problems.lose(error.problems)
     return texts
 
 

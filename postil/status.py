@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from postil.anchors import Found
 from postil.articles.pins import quotation_of
+from postil.articles.record import record_path
 from postil.digest import source_id, source_ids
-from postil.errors import PostilError
+from postil.errors import PostilError, lost_in
 from postil.model import Basis
 from postil.paths import SEEDS
+from postil.pipeline import known_records
 from postil.reading.decode import decode
 from postil.reading.topics import Vocabulary
 from postil.render.notes.placing import state_of
@@ -71,6 +73,7 @@ def status(run: Run, rereading: Rereading) -> Status:
         ),
         ("Drafts", [article.path for article in articles if article.draft]),
         ("Notes that are drafts", [line for one in _noted(run) for line in _draft_notes(one)]),
+        ("Records of pages that are gone, for their return", _left(run)),
         ("Not annotated", [article.path for article in articles if not article.notes]),
         ("Pages that `build.py reread` would change", [each.path for each in rereading.changes]),
         *_proposals(run, rereading, texts),
@@ -86,6 +89,14 @@ def _problems(run: Run) -> list[str]:
     """What is wrong, but for the notes that have a group of their own."""
     loose = {problem for prose in run.prose.values() for problem in prose.loose}
     return [f"{each.place}: {each.message}" for each in run.problems if each not in loose]
+
+
+def _left(run: Run) -> list[str]:
+    """The records that belong to no page; one of a page that cannot be read is not among them."""
+    records = run.folder.content.records
+    used = {file.path for file in known_records(run.folder.content, run.pages).values()}
+    lost = {record_path(path) for path in lost_in(run.problems)}
+    return sorted(set(records) - used - lost)
 
 
 def _loose(article: Article, run: Run) -> Iterator[str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from postil.errors import Place, suggestion
+from postil.paths import topic_path
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -102,7 +103,7 @@ def check_hierarchy(hierarchy: Hierarchy, problems: Problems) -> None:
     for topic in known.values():
         place = Place(topic.path, topic.line)
         for wider in topic.broader:
-            if wider not in known:
+            if wider not in known and topic_path(wider) not in problems.lost:
                 hint = suggestion(wider, known, "list it below `topics` too")
                 problems.error(place, f"`{topic.id}` has the unknown broader topic `{wider}`", hint)
         if not hierarchy.below(topic.id).union([topic.id]).isdisjoint(topic.broader):
@@ -136,7 +137,7 @@ def _check_note_topics(
 
 
 def _check_topic(name: str, known: Mapping[str, Topic], place: Place, problems: Problems) -> None:
-    if name in known:
+    if name in known or topic_path(name) in problems.lost:
         return
     labels = {topic.label.casefold(): topic.id for topic in known.values()}
     identity = labels.get(name.casefold())

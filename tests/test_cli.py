@@ -186,6 +186,15 @@ def test_a_new_digest_takes_no_folder_that_holds_something(
     assert sorted(digest.rglob("*")) == before
 
 
+def test_clean_outside_any_digest_is_an_error(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "site").mkdir()
+    assert cli.main(["clean", "--root", str(tmp_path)]) == 1
+    assert "there is no digest here" in capsys.readouterr().err
+    assert (tmp_path / "site").is_dir()
+
+
 def test_clean_leaves_what_postil_did_not_write(
     digest: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from postil.articles.note_cutting import cut_notes
 from postil.articles.page import parse_article
 from postil.dates import Edtf
 from postil.errors import Problems
-from postil.model import Note, TextPolicy
+from postil.model import Markdown, Note, TextPolicy
 
 EMPTY = "warning: this note is empty: nothing is written under its quotation"
 KINDS = ("context", "correction", "question", "link", "see also")
@@ -177,6 +178,10 @@ FAULTS = {
         ],
     ),
     "text before the first note": ("Text.\n\nMore.", ["1: error: this text belongs to no note"]),
+    "a space before a name's quotation": (
+        "### N\n\n > a\n\nB.",
+        ["3: warning: this line is no quotation of the article: a space stands before its >"],
+    ),
     "a name with nothing": ("### N", ["1: error: this note is empty"]),
     "a name with metadata alone": ("### N\n\n- by: me", ["1: error: this note is empty"]),
     "two names": ("### N\n\n### M\n> a", ["1: error: this note is empty"]),
@@ -250,6 +255,14 @@ def test_a_fault_is_told_with_its_line_and_hides_no_note(
     assert [problem[: len(line)] for problem, line in zip(problems, told, strict=False)] == told
     assert problems[len(told) :] == [f"{lines}: error: unknown field `bye`"]
     assert (notes[-1].id, notes[-1].quotation.text) == ("sound", "sound")
+
+
+def test_a_space_before_the_first_quotation_is_named() -> None:
+    problems = Problems()
+    cut_notes(Markdown("  > a\n\nB.", 1), "a.md", problems)
+    (problem,) = problems.all
+    assert problem.message == "this text belongs to no note"
+    assert problem.hint.startswith("take the space before > out")
 
 
 def test_all_metadata() -> None:

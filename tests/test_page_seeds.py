@@ -19,6 +19,7 @@ from living_page import (
 )
 
 from postil.contents import write_content
+from postil.errors import Severity
 from postil.pipeline import run
 from postil.progress import Progress
 
@@ -40,6 +41,36 @@ def test_a_page_whose_seed_vanished_stays_and_is_told_of(tmp_path: Path) -> None
     before = digest.content()
     assert messages(digest.build()) == ["its seed `letter.txt` is gone"]
     assert digest.content() == before
+
+
+def test_a_seed_that_is_there_twice_is_told_of_until_one_is_gone_or_ignored(
+    tmp_path: Path,
+) -> None:
+    digest = drafted(tmp_path)
+    digest.seed(document(), "copy.txt")
+    for _ in range(2):
+        (problem,) = digest.build().problems
+        assert str(problem.place) == "seeds/letter.txt"
+        assert problem.message == "this is the same document as seeds/copy.txt, to the byte"
+        assert "`ignore:`" in problem.hint
+    digest.configure("ignore: [copy.txt]")
+    assert messages(digest.build()) == []
+
+
+def test_a_seed_renamed_and_changed_at_once_finds_its_page_by_the_hint(tmp_path: Path) -> None:
+    digest = drafted(tmp_path)
+    digest.edit((PARAGRAPHS[0], f"{PARAGRAPHS[0]} Mine."))
+    rename_seed(digest, "letter.txt", "post.txt")
+    digest.seed(document(*PARAGRAPHS[:3], f"{PARAGRAPHS[3]} Or longer."), "post.txt")
+    (problem,) = digest.build().problems
+    assert problem.message == "its seed `letter.txt` is gone"
+    assert "is `post.txt` now, write that after `seed:` and delete the page" in problem.hint
+    digest.path(f"{SLUG}-2").unlink()
+    digest.edit(("seed: letter.txt", "seed: post.txt"))
+    assert messages(digest.build()) == []
+    assert digest.slugs == [SLUG]
+    assert f"{PARAGRAPHS[0]} Mine." in digest.read()
+    assert f"{PARAGRAPHS[3]} Or longer." in digest.read()
 
 
 @pytest.mark.parametrize("new", ["post.txt", "deep/er/letter.txt", 'a: b #1\'s "x".txt', "é.txt"])
@@ -108,7 +139,8 @@ def test_two_seeds_of_the_same_bytes_keep_a_page_each(tmp_path: Path) -> None:
     digest.build()
     assert len(digest.slugs) == 2
     rename_seed(digest, "b.txt", "c.txt")
-    assert messages(digest.build()) == []
+    (problem,) = digest.build().problems
+    assert problem.message == "this is the same document as seeds/a.txt, to the byte"
     seeds = [re.search("seed: (.*)", digest.read(slug))[1] for slug in digest.slugs]  # type: ignore[index]
     assert seeds == ["a.txt", "c.txt"]
 
@@ -218,3 +250,15 @@ def test_a_page_bears_the_seeds_title_and_the_day(tmp_path: Path) -> None:
     page = drafted(tmp_path).read()
     assert f"title: {TITLE}\n" in page
     assert "added: 2022-03-01\n" in page
+
+
+def test_a_seed_whose_front_matter_is_no_yaml_is_told_of_when_its_page_is_drafted(
+    tmp_path: Path,
+) -> None:
+    digest = Digest(tmp_path)
+    digest.seed("---\nauthor: Ada\ntitle: [broken\n---\n\nText of the letter.\n", "letter.md")
+    (problem,) = digest.build().problems
+    assert (problem.place.path, problem.severity) == ("seeds/letter.md", Severity.WARNING)
+    assert "its fields were read line by line" in problem.message
+    assert digest.slugs == ["broken"]
+    assert messages(digest.build()) == []

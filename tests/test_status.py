@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from command_line import postil_here
-from living_page import PARAGRAPHS, Digest, document
+from living_page import PARAGRAPHS, SLUG, Digest, document, drafted, messages
 
 from postil.config import parse_config
 from postil.errors import Problems
@@ -197,3 +197,23 @@ def test_a_long_list_is_counted(tmp_path: Path) -> None:
         digest.seed(document(title=f"The Harbour of Number {number}"), f"{number}.txt")
     digest.build()
     assert "\nNot annotated (10)\n  content/" in postil_here(tmp_path, "status").stdout
+
+
+def test_records_of_pages_that_are_gone_are_kept_for_their_return(tmp_path: Path) -> None:
+    digest = drafted(tmp_path)
+    group = "Records of pages that are gone, for their return"
+    page = digest.edit((PARAGRAPHS[0], f"{PARAGRAPHS[0]} Mine."))
+    record = f"content/articles/.pins/{SLUG}.json"
+    digest.configure("ignore: ['*']")
+    digest.path().write_text("---\ntitle: [broken\n---\n")
+    assert group not in status_of(tmp_path)
+    digest.path().unlink()
+    digest.build()
+    assert status_of(tmp_path)[group] == [record]
+    digest.path().write_text(page)
+    assert group not in status_of(tmp_path)
+    digest.configure("")
+    digest.seed(document(*PARAGRAPHS[:3], "Repairs are done."))
+    assert messages(digest.build()) == []
+    assert "Mine." in digest.read()
+    assert "Repairs are done." in digest.read()

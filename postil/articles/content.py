@@ -101,7 +101,7 @@ def _each(
             refuse_conflict(path, files[path])
             yield parse(path, files[path])
         except PostilError as error:
-            problems.extend(error.problems)
+            problems.lose(error.problems)
 
 
 def _joined(listed: Sequence[SubjectT], written: Iterator[SubjectT]) -> tuple[SubjectT, ...]:

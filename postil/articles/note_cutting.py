@@ -23,6 +23,8 @@ HEADING = re.compile(
 )
 NESTED = re.compile(r">[ \t]?>")
 EMPTY = re.compile(r">[ \t]*")
+INDENTED = re.compile(r"[ ]{1,3}>")
+OUTDENT = "take the space before > out: a quotation begins at the start of a line"
 
 
 class _Mark(Enum):
@@ -70,10 +72,22 @@ def cut_notes(section: Markdown, path: str, problems: Problems) -> list[Draft]:
             hint = "quote a passage with > above it, or give it a ### heading"
             if NESTED.match(draft.body[0][1]):
                 hint = "quote the article with one > at the start of a line; > > quotes other words"
+            if INDENTED.match(draft.body[0][1]):
+                hint = OUTDENT
             excerpt = draft.body[0][1][:100]
             message = "this text belongs to no note"
             problems.error(Place(path, draft.line), message, hint, excerpt)
+        elif not draft.quotation:
+            _check_indent(draft, path, problems)
     return drafts
+
+
+def _check_indent(draft: Draft, path: str, problems: Problems) -> None:
+    """Warn of a note on the whole that begins with what was meant as its quotation."""
+    at, line = next(((at, line) for at, line in draft.body if line.strip()), (0, ""))
+    if INDENTED.match(line):
+        message = "this line is no quotation of the article: a space stands before its >"
+        problems.warning(Place(path, at), message, OUTDENT, line[:100])
 
 
 def _visible(section: Markdown, path: str, problems: Problems) -> list[str | None]:

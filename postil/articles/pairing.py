@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING
 
+from postil.errors import Place
+from postil.paths import SEEDS
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
@@ -41,15 +44,42 @@ def pair(
     claims = _claims(articles, problems)
     paired = {claims[name].path: by_name[name] for name in claims if name in by_name}
     free = _Free(seed for seed in seeds if seed.name not in claims)
-    for name, article in claims.items():
-        if name in by_name:
-            continue
+    gone = [article for name, article in claims.items() if name not in by_name]
+    lost = []
+    for article in gone:
         if renamed := free.take(article, waiting.get(article.path)):
             paired[article.path] = renamed
-        elif not any(fnmatchcase(name, glob) for glob in ignore):
-            hint = "put it back, or take `seed:` and `import:` out of the page: it stays as it is"
-            problems.warning(article.place("seed"), f"its seed `{name}` is gone", hint)
+        else:
+            lost.append(article)
+    _tell_lost(lost, free.left(), ignore, problems)
     return Pairing(paired, free.left())
+
+
+def tell_copies(seeds: Iterable[Seed], problems: Problems) -> None:
+    """Warn of seeds with pages that have the bytes of another one."""
+    first: dict[str, Seed] = {}
+    for seed in sorted(seeds, key=lambda one: one.name):
+        if (other := first.setdefault(seed.sha256, seed)) is not seed:
+            message = f"this is the same document as {SEEDS}/{other.name}, to the byte"
+            hint = f"take one of the two and its page away, or list `{seed.name}` below `ignore:`"
+            problems.warning(Place(f"{SEEDS}/{seed.name}"), message, hint)
+
+
+def _tell_lost(
+    lost: Sequence[Article], new: Sequence[Seed], ignore: Sequence[str], problems: Problems
+) -> None:
+    """Warn of pages whose seed is neither there nor, with the same bytes, under another name."""
+    hint = "put it back, write its new name after `seed:`, or take `seed:` and `import:` out"
+    if new:
+        renamed = f"is `{new[0].name}` now" if len(new) == 1 else "has another name now"
+        hint = (
+            f"if it {renamed}, write that after `seed:` and delete the page that is new;"
+            " else put it back, or take `seed:` and `import:` out"
+        )
+    for article in lost:
+        name = article.seed.name if article.seed else ""
+        if not any(fnmatchcase(name, glob) for glob in ignore):
+            problems.warning(article.place("seed"), f"its seed `{name}` is gone", hint)
 
 
 class _Free:

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from postil.articles.draft import draft_page
+from postil.articles.pairing import tell_copies
 from postil.articles.plan import Plan
 from postil.articles.record import digest, record_path, remembered_of
 from postil.articles.statements import remembered
@@ -82,10 +83,13 @@ class Planner:
                 self._follow(_Follower(page, known.get(page.article.path), seed), plan)
         names = ((PurePosixPath(page.article.path).stem, page.article.slug) for page in pages)
         taken = {name.casefold() for both in names for name in both}
+        held = [*pairing.seeds.values()]
         for seed in progress.over("reading", pairing.new, len(pairing.new)):
             reading = self._read(seed)
             if reading:
+                held.append(seed)
                 self._add(seed, reading, taken, plan)
+        tell_copies(held, self._problems)
         return plan
 
     def resolve(self, page: PageFile, seed: Seed | None) -> Resolution:
@@ -158,7 +162,9 @@ class Planner:
 
     def _read(self, seed: Seed) -> Reading | None:
         try:
-            return self._read_seed(seed)
+            reading = self._read_seed(seed)
         except PostilError as error:
             self._problems.extend(error.problems)
             return None
+        self._problems.extend(reading.problems)
+        return reading

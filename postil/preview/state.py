@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from postil.errors import Place, Problem, Severity
+from postil.errors import Place, Problem, Severity, in_order
 from postil.wording import plural
 
 if TYPE_CHECKING:
@@ -58,17 +58,16 @@ class Shown:
 
     @property
     def errors(self) -> tuple[Problem, ...]:
-        """The problems for which nothing of the last build may be published, by place."""
+        """The problems for which nothing of the last build may be published, in order."""
         return self._of(Severity.ERROR)
 
     @property
     def warnings(self) -> tuple[Problem, ...]:
-        """The problems of the last build that did not stop it, by place."""
+        """The problems of the last build that did not stop it, in order."""
         return self._of(Severity.WARNING)
 
     def _of(self, severity: Severity) -> tuple[Problem, ...]:
-        found = (each for each in self.problems if each.severity is severity)
-        return tuple(sorted(found, key=lambda problem: problem.place))
+        return in_order(each for each in self.problems if each.severity is severity)
 
     def after(self, built: Built, now: float) -> Shown:
         """Gives what is shown after a build that ended at `now`; a failed one keeps the files."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from postil.dates import DateError, Edtf
-from postil.errors import Place, PostilError, Problem
+from postil.errors import Place, PostilError, Problem, Severity
 from postil.identifiers import is_address, language_of
 from postil.model import Basis, Fact
 from postil.reading.decode import decode
@@ -40,10 +40,14 @@ STANDFIRST = ("standfirst", "deck", "description", "subtitle", "summary", "excer
 
 @dataclass(frozen=True, slots=True)
 class MarkdownSeed:
-    """What a Markdown seed states of itself, and its text, in which no heading is above level 3."""
+    """What a Markdown seed states of itself, and its text, in which no heading is above level 3.
+
+    `problems` tell of a front matter that is no YAML.
+    """
 
     facts: PageFacts
     text: str
+    problems: tuple[Problem, ...] = ()
 
 
 def read_markdown_seed(path: str, data: bytes) -> MarkdownSeed:
@@ -58,7 +62,8 @@ def read_markdown_seed(path: str, data: bytes) -> MarkdownSeed:
     """
     front, body = _split(decode(path, data))
     text, heading = as_page_text(body)
-    facts = _facts(_values(front, path))
+    values, problems = _values(front, path)
+    facts = _facts(values)
     if heading and facts.title.fact.value is None:
         reason = "the heading of level one at the top"
         facts = replace(facts, title=_weighing(heading, heading, reason))
@@ -67,7 +72,7 @@ def read_markdown_seed(path: str, data: bytes) -> MarkdownSeed:
     if not text:
         hint = "put the document's text below its title and front matter, or remove the file"
         raise PostilError(Problem(Place(path), "this seed has no text", hint))
-    return MarkdownSeed(facts, text)
+    return MarkdownSeed(facts, text, problems)
 
 
 def _split(text: str) -> tuple[str, str]:
@@ -80,20 +85,27 @@ def _split(text: str) -> tuple[str, str]:
     return "", text
 
 
-def _values(front: str, path: str) -> Mapping[str, tuple[str, ...]]:
-    """Each field's texts; of a front matter that is no YAML, those of its plain lines."""
+def _values(front: str, path: str) -> tuple[Mapping[str, tuple[str, ...]], tuple[Problem, ...]]:
+    """Each field's texts; of a front matter that is no YAML, those of its plain lines, told of."""
     try:
-        entries = parse_yaml(front, path).entries
-    except PostilError:
+        entries = parse_yaml(front, path, 2).entries
+    except PostilError as error:
         matches = (FIELD.match(line) for line in front[:MOST_FRONT].split("\n"))
         found = [(match["name"], match["value"] or "") for match in matches if match]
-        return {name.casefold(): (value.strip(" \t\"'[]"),) for name, value in reversed(found)}
+        plain = {name.casefold(): (value.strip(" \t\"'[]"),) for name, value in reversed(found)}
+        return plain, tuple(_in_doubt(problem) for problem in error.problems)
     values: dict[str, tuple[str, ...]] = {}
     for key, node in entries:
         nodes = node.items if isinstance(node, Sequence) else (node,)
         scalars = [each for each in nodes if isinstance(each, Scalar) and not each.is_null]
         values.setdefault(key.text.casefold(), tuple(each.text for each in scalars))
-    return values
+    return values, ()
+
+
+def _in_doubt(problem: Problem) -> Problem:
+    message = f"{problem.message}; its fields were read line by line, without signs such as ["
+    hint = "look at what the page has of them, or mend the seed"
+    return replace(problem, message=message, hint=hint, severity=Severity.WARNING)
 
 
 def _facts(values: Mapping[str, tuple[str, ...]]) -> PageFacts:

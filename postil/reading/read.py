@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -49,6 +49,7 @@ class _Stated:
     deck: Fact[str]
     passages: tuple[Passage, ...]
     words: str
+    problems: tuple[Problem, ...] = ()
 
 
 class Reader:
@@ -139,7 +140,8 @@ class Reader:
         )
         body = compose(stated.passages)
         keywords = facts.keywords.fact.value or ()
-        return self._study(document, parts, weighings, body, keywords)
+        study = self._study(document, parts, weighings, body, keywords)
+        return replace(study, reading=replace(study.reading, problems=stated.problems))
 
     def _study(
         self,
@@ -188,7 +190,7 @@ def _markdown(path: str, seed: Seed) -> _Stated:
     fact = document.facts.standfirst.fact
     deck = fact if fact.reason in DECK_FIELDS else Fact()
     text = Passage(PartKind.TEXT, (document.text,))
-    return _Stated(document.facts, deck, (text,), document.text)
+    return _Stated(document.facts, deck, (text,), document.text, document.problems)
 
 
 def _deck(document: Document, parts: Sequence[Part]) -> Weighing[str]:

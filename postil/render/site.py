@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
 
 from postil.config import Fonts
-from postil.errors import PostilError, Problem, Problems, by_path
-from postil.paths import PAGES, SOURCES, TOPICS
+from postil.errors import PostilError, Problem, Problems, by_path, lost_in
+from postil.paths import PAGES, SOURCES, topic_path
 from postil.render.assets import publishable, without_fonts
 from postil.render.notes.placing import guests_of, homeless
 from postil.render.pages import ABOUT, INDEX, Pages, name_of
@@ -19,7 +19,7 @@ from postil.render.text.markdown import printable
 from postil.render.views import LinkView, SiteView
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from postil.anchors import Pin
     from postil.config import Config, Outputs
@@ -71,7 +71,7 @@ def render(
     *,
     drafts: bool,
     pins: Mapping[str, Mapping[str, Pin]],
-    known: Iterable[Problem] = (),
+    known: Sequence[Problem] = (),
 ) -> Rendered:
     """Every file of the site.
 
@@ -87,7 +87,7 @@ def render(
         known: what was found wrong before, which is told of with the notes that it stands in.
     """
     words = templates.words
-    links = links_of(digest, images, config.outputs)
+    links = replace(links_of(digest, images, config.outputs), lost=lost_in(known))
     typesetter = Typesetter(links, words, by_path(known))
     articles = progress.over("setting", digest.articles, len(digest.articles))
     guests = guests_of(digest, drafts=drafts)
@@ -118,8 +118,7 @@ def links_of(digest: Digest, images: Mapping[str, Picture | None], outputs: Outp
     """What the content files of a digest can link to."""
     targets = {one.path: Target(article_address(one), _ids(one.notes)) for one in digest.articles}
     for topic in (group.topic for group in digest.topics if outputs.topics):
-        path = f"{TOPICS}/{topic.id}.md"
-        targets[path] = Target(topic_address(topic), _ids(topic.notes))
+        targets[topic_path(topic.id)] = Target(topic_address(topic), _ids(topic.notes))
     for source in (group.source for group in digest.sources if outputs.sources):
         path = f"{SOURCES}/{source.id}.md"
         targets[path] = Target(source_address(source), _ids(source.notes))

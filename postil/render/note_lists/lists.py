@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from postil.paths import TOPICS
+from postil.paths import topic_path
 from postil.render.excerpts import doubt_of, first_sentence, quoted_words, shortened
 from postil.render.feed import day_added
 from postil.render.note_lists.views import ListedNoteView
@@ -97,7 +97,7 @@ def by_topic(noted: Iterable[Noted]) -> Mapping[str, list[tuple[Noted, NoteProse
     for one in noted:
         for prose in one.notes:
             for topic in prose.note.metadata.topics:
-                if one.key == f"{TOPICS}/{topic}.md":
+                if one.key == topic_path(topic):
                     continue
                 found.setdefault(topic, []).append((one, prose))
     return found

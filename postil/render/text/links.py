@@ -39,11 +39,13 @@ class Target:
 class Links:
     """All that a content file can link to: the other files by their path, and the pictures.
 
-    `images` has None for a file that browsers show no picture of.
+    `images` has None for a file that browsers show no picture of. `lost` are the files of which
+    nothing could be made: a link to one is as good as any, and goes nowhere until it is mended.
     """
 
     targets: Mapping[str, Target]
     images: Mapping[str, Picture | None]
+    lost: frozenset[str] = frozenset()
 
     def of(self, path: str, root: str, text: Markdown, problems: Problems) -> Resolver:
         """What resolves the addresses in one text.
@@ -88,6 +90,8 @@ class Resolver:
         if path.startswith(f"{IMAGES}/"):
             return self._image(path, address, shown=attribute == "src")
         target = self._links.targets.get(path)
+        if target is None and path in self._links.lost:
+            return None
         if target is None:
             here = posixpath.dirname(self._path)
             names = [posixpath.relpath(known, here) for known in self._links.targets]
