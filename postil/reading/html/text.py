@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from postil.reading.html.blocks import Block
 
 TOP_LEVEL, LAST_LEVEL = 3, 6
+# The Markdown library takes no more than a thousand of a sign in one stretch without blank lines.
+MOST_SIGNS = 500
+SIGN = re.compile(r"[&*_`\\]")
 TICKS = re.compile("`+")
 CLOSING = re.compile(r"(?<!#)#++$")
 
@@ -70,7 +73,7 @@ class Writer:
 
     def _lists(self, blocks: Sequence[Block]) -> Iterator[str]:
         lines: list[str] = []
-        before = 0
+        before = signs = 0
         numbered = blocks[0].standing.is_numbered
         marked = self._marked and sum(len(each.inline.marks) for each in blocks) <= MOST_MARKS
         for _, group in groupby(blocks, key=lambda block: block.standing.item):
@@ -80,9 +83,11 @@ class Writer:
                 markdown_of(_on_one_line(each.inline), marked=marked) for each in of_item
             )
             depth = min(standing.depth, before + 1)
-            if "<p>" in text or (depth == 1 and standing.is_numbered is not numbered):
+            signs += len(SIGN.findall(text))
+            is_other = depth == 1 and standing.is_numbered is not numbered
+            if "<p>" in text or is_other or signs > MOST_SIGNS:
                 yield "\n".join(lines)
-                lines = []
+                lines, signs = [], 0
             if "<p>" in text:
                 yield from (markdown_of(each.inline, marked=False) for each in of_item)
                 before = 0
@@ -95,6 +100,9 @@ class Writer:
         marked = self._marked and sum(len(cell.marks) for row in rows for cell in row) <= MOST_MARKS
         width = max(map(len, rows))
         table = [[_in_table(cell, marked=marked) for cell in row] for row in rows]
+        if sum(len(SIGN.findall(cell)) for row in table for cell in row) > MOST_SIGNS:
+            words = (markdown_of(cell, marked=False) for row in rows for cell in row)
+            return "\n\n".join(filter(None, words))
         lines = [f"| {' | '.join(row + [''] * (width - len(row)))} |" for row in table]
         return "\n".join([lines[0], "|" + " --- |" * width, *lines[1:]])
 
@@ -125,6 +133,9 @@ def _in_table(cell: Inline, *, marked: bool) -> str:
 
 
 def _fenced(code: str) -> str:
-    longest = max((len(ticks) for ticks in TICKS.findall(code)), default=0)
+    runs = TICKS.findall(code)
+    if len(runs) > MOST_SIGNS:
+        return markdown_of(Inline(code))
+    longest = max(map(len, runs), default=0)
     fence = "`" * max(3, longest + 1)
     return f"{fence}\n{code.strip(chr(10))}\n{fence}" if code.strip() else ""
