@@ -69,6 +69,7 @@ def test_a_short_page_keeps_its_paragraphs() -> None:
 CAPTIONS = {
     "figure": "<figure><img src=a.jpg><figcaption>{}</figcaption></figure>",
     "class": "<div class=wp-caption><img src=a.jpg><p class=wp-caption-text>{}</p></div>",
+    "amid-a-line": "<p><span><img src=a.jpg><span class=caption>{}</span></span>It rains.</p>",
     "credit": "<figure><img src=a.jpg><span class=credit>{}</span></figure>",
 }
 
@@ -106,6 +107,35 @@ def test_comments_are_numbered_as_they_stand_within_each_other() -> None:
         "\n\n### Comment 2\n\nBo Lee\n\nSo was I."
     )
     assert furniture.split("\n\n") == ["3 comments", *["Reply"] * 3, "Leave a comment", "Name"]
+
+
+BESIDE = """<div id=comments><div class=comment><b>Ann</b><p>I was there.</p></div>
+<div class=indented><div class=comment><b>Bo</b><p>Were you?</p></div></div>
+<div class=comment><b>Cy</b><p>So was I.</p></div></div>"""
+NAMED = """<dl id=comments-block class=comments><dt class=comment-author>Ann said...
+<dd class=comment-body><p>I was there.</p><dd class=comment-footer>3 May 2020
+<dt class=comment-author>Bo said...<dd class=comment-body><p>Were you?</p></dl>"""
+LISTED = {
+    "replies-beside": (
+        BESIDE,
+        {"1": "**Ann**\n\nI was there.", "1.1": "**Bo**\n\nWere you?", "2": "**Cy**\n\nSo was I."},
+    ),
+    "names-beside": (
+        NAMED,
+        {"1": "Ann said...\n\nI was there.\n\n3 May 2020", "2": "Bo said...\n\nWere you?"},
+    ),
+}
+
+
+@pytest.mark.parametrize(("markup", "comments"), LISTED.values(), ids=LISTED)
+def test_comments_in_other_makes(markup: str, comments: dict[str, str]) -> None:
+    passages = page("", TEXT + markup).passages
+    assert {each.number: "\n\n".join(each.blocks) for each in passages if each.number} == comments
+
+
+def test_a_counter_of_comments_is_none() -> None:
+    counters = "<div class=comment><a href=/c>12 comments</a></div><p class=comments>12</p>"
+    assert page("", counters + TEXT).of(PartKind.COMMENT) == ""
 
 
 def test_comments_of_unknown_make_stand_apart_too() -> None:

@@ -34,7 +34,6 @@ IN_ADDRESS = "/:?#@!$&'+,;=%~-._"
 SCHEMES = ("http:", "https:", "//")
 OTHER_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:(?!//)|#", re.IGNORECASE)
 PLAIN_ADDRESS = re.compile(r"https?://[\w.-]+(?:/[\w/.%=&?+~-]*)?", re.ASCII)
-SPACE = re.compile(r"\s+")
 # The Markdown library takes no more signs than a thousand in one paragraph.
 MOST_MARKS = 300
 
@@ -57,6 +56,9 @@ class _Span(NamedTuple):
     style: tuple[str, ...]
 
 
+LINE_END = _Span("\n", ())
+
+
 class Run:
     """Takes the words of elements that stand on a line with others."""
 
@@ -67,12 +69,13 @@ class Run:
     def add(self, text: str | None, style: tuple[str, ...] = ()) -> None:
         """Take the words between two tags."""
         if text:
-            self._spans.append(_Span(SPACE.sub(" ", MARKS.sub("", text)), style))
+            is_clean = MARK not in text and LINK not in text
+            self._spans.append(_Span(text if is_clean else MARKS.sub("", text), style))
 
     def add_element(self, element: HtmlElement, style: tuple[str, ...] = ()) -> None:
         """Take an element's words, and not those after it."""
         if element.tag == "br":
-            self._spans.append(_Span("\n", ()))
+            self._spans.append(LINE_END)
             return
         if element.tag in NO_WORDS:
             return
@@ -91,7 +94,7 @@ class Run:
             return
         lines: list[list[_Span]] = [[]]
         for span in spans:
-            if span.text == "\n":
+            if span is LINE_END:
                 lines.append([])
             else:
                 lines[-1].append(span)

@@ -22,7 +22,7 @@ ITEMS = frozenset({"li", "dt", "dd"})
 CONTAINERS = ("article", "section", "figure", "h1", "table", "blockquote")
 DEEPEST_LIST = 6
 DISCUSSION = re.compile(
-    r"(?:comments?|comment-?list|comments?[-_](?:area|section|list|wrap(?:per)?|container|content"
+    r"(?:comments|comment-?list|comments?[-_](?:area|section|list|wrap(?:per)?|container|content"
     r"|thread|page|block)|(?:post|article|reader|user|blog|page)-?comments|disqus_thread"
     r"|dsq-comments|discussion)",
     re.IGNORECASE,
@@ -31,7 +31,9 @@ REMARK = re.compile(
     r"(?:comment|comment[-_](?:item|body|entry)|(?:single|user)-comment)", re.IGNORECASE
 )
 REMARK_ID = re.compile(r"(?:li-|div-)?comment[-_]?\d+", re.IGNORECASE)
-REMARKS = frozenset({"li", "div", "article", "section", "tr", "dd"})
+REPLIES = re.compile(r"indented|(?:comment-)?(?:children|replies)", re.IGNORECASE)
+REMARKS = frozenset({"li", "div", "article", "section", "tr"})
+FEWEST_SIGNS = 40
 CAPTION = re.compile(
     r"(?:[\w-]+[-_])?(?:caption(?:[-_]text)?|(?:photo|image|picture)[-_]?credit)", re.IGNORECASE
 )
@@ -89,6 +91,13 @@ class Discussion:
         number = str(self._replies[above])
         return f"{above}.{number}" if above else number
 
+    def last_within(self, above: str) -> str:
+        """The number of the last reply to a comment, its own where it has none."""
+        last = self._replies[above]
+        if not last:
+            return above
+        return f"{above}.{last}" if above else str(last)
+
     def say(self, number: str) -> None:
         """Note that a comment has words of its own."""
         self._spoken.add(number)
@@ -137,14 +146,15 @@ def _as_named(
 ) -> Standing:
     if element.tag == "body":
         return standing
-    if element.tag in REMARKS and _is_remark(names):
+    if element.tag in REMARKS and _is_remark(element, names, standing):
         number = discussion.number_within(standing.comment)
         return Standing(PartKind.COMMENT, number, apart=True)
     if standing.part is PartKind.COMMENT:
-        return standing
-    if any(map(DISCUSSION.fullmatch, names)) and element.find(".//h1") is None:
+        return _in_discussion(element, names, standing, discussion)
+    is_discussion = any(map(DISCUSSION.fullmatch, names)) and element.find(".//h1") is None
+    if is_discussion and not _is_counter(element):
         return Standing(PartKind.COMMENT, apart=True)
-    if any(map(CAPTION.fullmatch, names)) and _is_at_picture(element):
+    if is_caption(element, names):
         return replace(standing, part=PartKind.CAPTION)
     if any(map(BIOGRAPHY.fullmatch, names)):
         return replace(standing, part=PartKind.BIOGRAPHY)
@@ -153,11 +163,45 @@ def _as_named(
     return standing
 
 
-def _is_remark(names: list[str]) -> bool:
+def _in_discussion(
+    element: HtmlElement, names: list[str], standing: Standing, discussion: Discussion
+) -> Standing:
+    """Comments whose replies stand beside them, and those in a list of names and remarks."""
+    number = standing.comment
+    if any(map(REPLIES.fullmatch, names)) or (element.tag == "dd" and not number):
+        number = discussion.last_within(number)
+    elif element.tag == "dt" and not number:
+        number = discussion.number_within("")
+    return replace(standing, comment=number, item=0 if number else standing.item)
+
+
+def _is_remark(element: HtmlElement, names: list[str], standing: Standing) -> bool:
+    """Whether an element is a comment; what may be a counter of them is none by itself."""
+    is_within = standing.part is PartKind.COMMENT
+    return _are_of_remark(names) and (is_within or not _is_short(element))
+
+
+def _are_of_remark(names: list[str]) -> bool:
     return any(
         REMARK.fullmatch(name) or REMARK_ID.fullmatch(name) or name.endswith("schema.org/Comment")
         for name in names
     )
+
+
+def _is_counter(element: HtmlElement) -> bool:
+    return _is_short(element) and not any(
+        _are_of_remark(_names(each)) for each in element.iterdescendants()
+    )
+
+
+def _is_short(element: HtmlElement) -> bool:
+    return sum(len(piece.strip()) for piece in element.itertext()) < FEWEST_SIGNS
+
+
+def is_caption(element: HtmlElement, names: list[str] | None = None) -> bool:
+    """Whether an element's name says that it is one, and a picture stands beside it."""
+    names = _names(element) if names is None else names
+    return any(map(CAPTION.fullmatch, names)) and _is_at_picture(element)
 
 
 def _is_at_picture(element: HtmlElement) -> bool:
