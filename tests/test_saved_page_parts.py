@@ -69,6 +69,7 @@ def test_a_short_page_keeps_its_paragraphs() -> None:
 CAPTIONS = {
     "figure": "<figure><img src=a.jpg><figcaption>{}</figcaption></figure>",
     "class": "<div class=wp-caption><img src=a.jpg><p class=wp-caption-text>{}</p></div>",
+    "amid-a-line": "<p><span><img src=a.jpg><span class=caption>{}</span></span>It rains.</p>",
     "credit": "<figure><img src=a.jpg><span class=credit>{}</span></figure>",
 }
 
@@ -117,7 +118,7 @@ NAMED = """<dl id=comments-block class=comments><dt class=comment-author>Ann sai
 LISTED = {
     "replies-beside": (
         BESIDE,
-        {"1": "Ann\n\nI was there.", "1.1": "Bo\n\nWere you?", "2": "Cy\n\nSo was I."},
+        {"1": "**Ann**\n\nI was there.", "1.1": "**Bo**\n\nWere you?", "2": "**Cy**\n\nSo was I."},
     ),
     "names-beside": (
         NAMED,

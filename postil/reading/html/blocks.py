@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from postil.reading.html.inline import INLINE, Inline, Run
-from postil.reading.html.standing import Discussion, Standing, within
+from postil.reading.html.standing import Discussion, Standing, is_caption, within
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,10 +57,12 @@ def blocks_of(tree: HtmlElement, base: str) -> list[Block]:
 
 
 def _parents_of_blocks(body: HtmlElement) -> set[HtmlElement]:
-    """The elements that hold one that stands on lines of its own."""
+    """The elements that hold one that stands on lines of its own, and captions amid a line."""
     parents: set[HtmlElement] = set()
     for element in body.iter():
         above = element.getparent() if element.tag not in INLINE else None
+        if above is None and "c" in element.get("class", "") and is_caption(element):
+            above = element
         while above is not None and above not in parents:
             parents.add(above)
             above = above.getparent()

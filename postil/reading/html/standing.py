@@ -154,7 +154,7 @@ def _as_named(
     is_discussion = any(map(DISCUSSION.fullmatch, names)) and element.find(".//h1") is None
     if is_discussion and not _is_counter(element):
         return Standing(PartKind.COMMENT, apart=True)
-    if any(map(CAPTION.fullmatch, names)) and _is_at_picture(element):
+    if is_caption(element, names):
         return replace(standing, part=PartKind.CAPTION)
     if any(map(BIOGRAPHY.fullmatch, names)):
         return replace(standing, part=PartKind.BIOGRAPHY)
@@ -196,6 +196,12 @@ def _is_counter(element: HtmlElement) -> bool:
 
 def _is_short(element: HtmlElement) -> bool:
     return sum(len(piece.strip()) for piece in element.itertext()) < FEWEST_SIGNS
+
+
+def is_caption(element: HtmlElement, names: list[str] | None = None) -> bool:
+    """Whether an element's name says that it is one, and a picture stands beside it."""
+    names = _names(element) if names is None else names
+    return any(map(CAPTION.fullmatch, names)) and _is_at_picture(element)
 
 
 def _is_at_picture(element: HtmlElement) -> bool:
