@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from postil.reading.document import PartKind
 from postil.reading.html.saved_page import read_saved_page
 
 if TYPE_CHECKING:
@@ -21,6 +22,10 @@ def page(head: str = "", body: str = TEXT, attributes: str = "") -> SavedPage:
     return read_saved_page(
         "seeds/x.html", f"{html}<body><article>{body}</article></body></html>".encode()
     )
+
+
+def text_of(saved: SavedPage) -> str:
+    return saved.of(PartKind.TEXT)
 
 
 def linked(**values: object) -> str:

@@ -52,6 +52,15 @@ CLOSINGS = {
         ("Ann Poe",),
     ),
     "a name, a place and links": ((TITLE, FIRST, LAST, "Ann Poe, Harbour", "Bridge falls"), None),
+    "a name below a heading": (
+        (TITLE, FIRST, LAST, "View Comments", "ABOUT THE AUTHOR", "Ann Poe", "Bridge falls"),
+        ("Ann Poe",),
+    ),
+    "an office below a heading": ((TITLE, FIRST, LAST, "About the author", "News Desk"), None),
+    "headings on two": (
+        (TITLE, FIRST, LAST, "About the author", "Ann Poe", "About the author", "Carl Lee"),
+        None,
+    ),
     "a name alone": ((TITLE, FIRST, LAST, "Ann Poe"), None),
     "tags": ((TITLE, FIRST, LAST, "Ann Poe", "Harbour", "Bridges"), None),
     "a tag of whom the text tells": (

@@ -28,6 +28,8 @@ ABOVE = {
     "Bo Lee Wagoner / HNN / Updated: Oct 9, 2019, 11:05 IST": ("Bo Lee Wagoner",),
     "Nadia Ferhani, Senior Lecturer in Marine Biology, Alderport University": ("Nadia Ferhani",),
     "Gareth Pryce\nSenior Editor, Home Life": ("Gareth Pryce",),
+    "Gareth Pryce\nVale Business Weekly Money & Finance Editor": ("Gareth Pryce",),
+    "Gareth Pryce\nVale and the men of the Harbour met their Editor": None,
     "Gareth Pryce\nReporter- Vale Digest": ("Gareth Pryce",),
     "By Ann Poe*": ("Ann Poe",),
     "By Ann Poe,": ("Ann Poe",),

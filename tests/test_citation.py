@@ -306,7 +306,7 @@ ROWS = {
         ),
     ),
     "no title": ("unknown", "Title", ("No title found", "Unknown</span>.")),
-    "no source": ("unknown", "Source", ("Source not stated", "Unknown</span>.")),
+    "no source": ("unknown", "Source", (">Not stated<", "Unknown</span>.")),
     "bounds of a month": (
         "unknown",
         "Published",

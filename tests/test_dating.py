@@ -123,6 +123,23 @@ ELSEWHERE = {
         + PAGE.format("By Ann Lee\n\n11:59PM GMT 29 Dec 2014"),
         "2014-12-29",
     ),
+    "before a paragraph that opens the text": (
+        f" date 2018-12-19 HULL — {PROSE}\n\n{PROSE}",
+        "2018-12-19",
+    ),
+    "before a paragraph further down": (f"{TITLE}\n\n{PROSE}\n\ndate 2018-12-19 {PROSE}", None),
+    "two labels that agree": (
+        f" date 2019-02-02 {TITLE}\n\nPosted: Feb. 3, 2019\nUpdated: Feb. 3, 2019\n\n{PROSE}",
+        "2019-02-03",
+    ),
+    "a page's clock that the weekdays of the text gainsay": (
+        f"Tuesday\n15th Oct 2019\n{TITLE}\n\n{PROSE} It broke on Thursday (27 August).\n\n{PROSE}",
+        None,
+    ),
+    "a page's clock that the weekdays of the text bear out": (
+        f"Tuesday\n15th Oct 2019\n{TITLE}\n\n{PROSE} It broke on Tuesday (27 August).\n\n{PROSE}",
+        "2019-10-15",
+    ),
     "two days with as good a claim": (PAGE.format("May 3, 2016\n\nJune 9, 2018"), None),
     "many comments at once": (
         _after("9 Comments", *[f"Ann{n} - Thursday, June 29, 2017 - link" for n in range(8)]),
@@ -169,6 +186,31 @@ def test_the_quote_of_a_long_line_is_the_words_around_the_day() -> None:
 
 
 CAPTION = "The wall on Friday, Feb. 18, 2022, in Hull. (AP Photo/Ann Lee)"
+LETTER = (
+    "\n\nMy dear Augusta,\n\nYour letter of the 27th ult. reached me only yesterday, having gone "
+    "first to Bozen and then, for reasons that the post alone knows, to Graz. I hasten to reply.\n"
+)
+OLD = {
+    "a line of its own": ("Villa Rosa, Merano\n3 May 1911" + LETTER, "1911-05-03"),
+    "with its article": ("Villa Rosa, Merano\nthe 3rd of May, 1911" + LETTER, "1911-05-03"),
+    "behind its place": ("Villa Rosa, Merano, 3rd May 1911" + LETTER, "1911-05-03"),
+    "on a page of the web": ("Merano\n3 May 1911" + LETTER + "\n© 2016 Letters\n", None),
+    "below the text": (LETTER.strip() + "\n\n3 May 1911\n", None),
+}
+
+
+@pytest.mark.parametrize(("text", "value"), OLD.values(), ids=OLD)
+def test_a_day_before_the_web_without_a_label(text: str, value: str | None) -> None:
+    assert _value(text) == value
+
+
+def test_what_stamps_comments_states_nothing() -> None:
+    stamped = "2 comments:\n\nAnonymous said...\nSo it is.\nMarch 1, 2013 at 9:10 AM\n"
+    text = f"{TITLE}\n\nThe wall came down last night.\n\n{stamped}"
+    fact = date_of(Document("a.txt", text), text.index(stamped)).fact
+    assert fact.basis is not Basis.STATED
+
+
 WEEKDAYS = {
     "a weekday after the caption": ("Work began Monday.", "2022-02-21/2022-02-23"),
     "the caption's own weekday": ("Work began Friday.", "2022-02-18"),

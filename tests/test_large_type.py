@@ -21,10 +21,11 @@ CONFIG = "title: Large\ntopics:\n" + "".join(
     f"  - {{id: t{n}, label: {one}}}\n" for n, one in enumerate(TOPICS)
 )
 TITLE = "Harbourmasters' Representatives Notwithstanding Congratulations"
+LONG_WORD = "Rechtsschutzversicherungsgesellschaftsverwaltungsratsvorsitzendenstellvertreter"
 PAGE = """---
 title: {title}
 date: 2022-01-0{day}
-source: The Gazette
+source: {source}
 topics: [t0, t1, t2, t3, t4]
 ---
 
@@ -38,7 +39,11 @@ The tide turned at nine.
 
 Of the harbour.
 """
-KINDS = ("index", "articles/d2", "topics/t0", "timeline", "sources", "notes", "search", "about")
+KINDS = (
+    "index",
+    *("articles/d2", "articles/d4", "topics/t0", "topics", "timeline"),
+    *("sources", "notes", "search", "about"),
+)
 BEYOND = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 # A comma goes with the word before it: their boxes stand on one line.
 LOOSE = """[...document.querySelectorAll('.rail .topics li:not(:last-child)')].filter((item) => {
@@ -55,8 +60,10 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("digest")
     (root / "content/articles").mkdir(parents=True)
     (root / "config.yaml").write_text(CONFIG)
-    for day in (1, 2, 3):
-        (root / f"content/articles/d{day}.md").write_text(PAGE.format(title=TITLE, day=day))
+    titles = (TITLE, TITLE, f"Of the {LONG_WORD}", LONG_WORD)
+    for day, title in enumerate(titles, start=1):
+        page = PAGE.format(title=title, day=day, source=title if day > 2 else "The Gazette")
+        (root / f"content/articles/d{day}.md").write_text(page)
     report = build(root, lambda _config: "2022-05-05", Progress())
     assert not [one for one in report.problems if "error" in str(one)]
     return root / "site"

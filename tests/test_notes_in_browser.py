@@ -209,6 +209,14 @@ def test_keys_go_from_note_to_note_and_can_be_turned_off(page: Page) -> None:
     assert focused() == "1"
     page.keyboard.press("k")
     assert focused() == "1"
+    page.keyboard.press("j")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Escape")
+    assert focused() == "2"
+    page.keyboard.press("Enter")
+    page.keyboard.press("o")
+    assert (focused(), is_open("time")) == ("2", False)
+    page.keyboard.press("k")
     page.locator(".colophon input").uncheck()
     page.reload()
     for key in "j?":

@@ -85,7 +85,7 @@ def test_who_checked_a_text_is_told_below_a_label() -> None:
 
 def test_a_paragraph_below_a_credited_name_that_tells_of_others_is_kept() -> None:
     below = "Reviewed by\n\nBo Lee\n\nThe channel is open."
-    assert (kind_of("Bo Lee", below), kind_of("is open", below)) == ("byline", "text")
+    assert (kind_of("Bo Lee", below), kind_of("is open", below)) == ("text", "text")
 
 
 def test_a_byline_below_the_text() -> None:

@@ -52,6 +52,11 @@ AMONG = {
     "how long the page took": "Page generated in 0.31 seconds.",
     "a picture's button": "View full-size image",
     "who sells its space": "Advertise with Tide Media.",
+    "an outlet on a network": "Hungry for more? Follow Tide Radio on Twitter and Facebook.",
+    "what is on its way": "Loading related articles...",
+    "what one must do first": "You must log in to post a comment.",
+    "no comments": "No comments :",
+    "a policy to read": "Please read our comment policy before commenting.",
     "the place of an advertisement": "googletag.cmd.push(function() { googletag.display('ad'); });",
 }
 INVITING = {
@@ -69,6 +74,10 @@ GOES_ON = {
     "about access": "Get full access to the hold before you caulk it.",
     "about joining": "Join the boats now",
     "about full sails": "Full sails",
+    "about loading": "Loading the boats",
+    "about following": "Follow the pilots on the river, and you will see it all.",
+    "about duty": "You must pay to moor",
+    "that tells of no comments": "No comments were made on the quay.",
     "told to go on below": "The story continues below the deck of the boat, where two men slept.",
     "of one word of a network": "Twittering gulls",
     "with a count": "Of 200 boats, two were lost",

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from laws import examples
 
+from bench.fuzz.seeds import read_html
 from postil.errors import PostilError
 from postil.reading.html.saved_page import read_saved_page
 from postil.render.text.markdown import MarkdownRenderer
@@ -18,7 +19,7 @@ from postil.render.text.markdown import MarkdownRenderer
 if TYPE_CHECKING:
     from postil.reading.html.saved_page import SavedPage
 
-from saved_pages import TEXT, page
+from saved_pages import TEXT, page, text_of
 
 BAD = {
     "empty": (b"", "no HTML"),
@@ -80,8 +81,8 @@ def test_entities_are_not_expanded(entities: str) -> None:
 
     saved = read_saved_page("seeds/x.html", html.encode())
 
-    assert len(saved.text) < 1500
-    assert "root:" not in saved.text
+    assert len(text_of(saved)) < 1500
+    assert "root:" not in text_of(saved)
 
 
 WIDE = {
@@ -101,7 +102,24 @@ WIDE = {
 
 @pytest.mark.parametrize("body", WIDE.values(), ids=WIDE)
 def test_wide_pages_are_read_too(body: str) -> None:
-    assert "The harbour master said" in page("", TEXT + body).text
+    assert "The harbour master said" in text_of(page("", TEXT + body))
+
+
+INTRICATE = {
+    "signs in a list": f"<ul>{'<li>a &amp;amp; *b* &amp;lt; c' * 3_000}</ul>",
+    "links in a list": f"<ul>{'<li>Ships in at <a href=https://x.example/1>noon</a>' * 3_000}</ul>",
+    "links in a paragraph": f"<p>{'<a href=https://x.example/1>ship</a> ' * 3_000}",
+    "signs in a table": f"<table>{'<tr><td>a|b<td>b|*' * 3_000}</table>",
+    "fences in code": f"<pre><code>{'```' + chr(10)}{('```' + chr(10)) * 5_000}</code></pre>",
+    "comments": f"<div id=comments>{'<div class=comment><p>I was there.</p></div>' * 3_000}</div>",
+    "comments within each other": f"<div id=comments>{'<div class=comment>I was there.' * 130}",
+    "emphasis": f"<p>{'<b><i>x</i> y</b> ' * 4_000}",
+}
+
+
+@pytest.mark.parametrize("body", INTRICATE.values(), ids=INTRICATE)
+def test_what_a_page_repeats_is_not_too_much_to_be_shown(body: str) -> None:
+    read_html(f"<article>{TEXT}{body}</article>".encode())
 
 
 def test_reading_pages_is_not_imported_before_a_page_is_read() -> None:
@@ -196,8 +214,8 @@ def test_any_markup_gives_a_page_or_a_problem(markup: str, noise: bytes) -> None
 
     assert saved == outcome(data[:cut] + noise + data[cut:])
     if not isinstance(saved, str):
-        assert saved.text.strip()
-        html = MarkdownRenderer().html(saved.text, lambda _attribute, _address: None)
+        assert text_of(saved).strip()
+        html = MarkdownRenderer().html(text_of(saved), lambda _attribute, _address: None)
         assert "<h1" not in html
         assert "<script" not in html
 

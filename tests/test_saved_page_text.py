@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from saved_pages import TEXT, page
+from saved_pages import TEXT, page, text_of
+
+from postil.reading.document import PartKind
 
 TEXTS = {
     "headings-from-level-three": ("<h2>Noon</h2>", "### Noon"),
@@ -39,7 +41,7 @@ TEXTS = {
 def test_text(body: str, markdown: str) -> None:
     first, rest = TEXT.split("\n", 1)
 
-    text = page("<title>Tides</title>", f"{first}{body}{rest}").text
+    text = text_of(page("<title>Tides</title>", f"{first}{body}{rest}"))
 
     assert markdown in text
     assert text.startswith("The harbour master")
@@ -49,7 +51,7 @@ def test_text(body: str, markdown: str) -> None:
 def test_scripts_and_embedded_pictures_leave_nothing_behind() -> None:
     picture = f'<img src="data:image/png;base64,{"A" * 500_000}" onerror="alert(1)">'
 
-    text = page("", f"<script>alert(1)</script>{picture}<style>p {{}}</style>{TEXT}").text
+    text = text_of(page("", f"<script>alert(1)</script>{picture}<style>p {{}}</style>{TEXT}"))
 
     assert "alert" not in text
     assert "data:" not in text
@@ -57,12 +59,14 @@ def test_scripts_and_embedded_pictures_leave_nothing_behind() -> None:
 
 
 def test_the_title_is_not_repeated_in_the_text() -> None:
-    assert "Tide turns" not in page("<title>Tide turns</title>", f"<h1>Tide turns</h1>{TEXT}").text
+    assert "Tide turns" not in text_of(
+        page("<title>Tide turns</title>", f"<h1>Tide turns</h1>{TEXT}")
+    )
 
 
 def test_comments_stand_apart() -> None:
     remark = "<p>I was there on the quay myself, and it was not like this at all, I say.</p>"
     saved = page("", f"{TEXT}<div id=comments><div class=comment>{remark}</div></div>")
 
-    assert "I was there" in saved.comments
-    assert "I was there" not in saved.text
+    assert "I was there" in saved.of(PartKind.COMMENT)
+    assert "I was there" not in text_of(saved)

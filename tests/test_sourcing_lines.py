@@ -109,6 +109,39 @@ TOGETHER = {
     "an everyday word on top": ("Time\n", "", None),
     "a known name on top, below a writer's": ("Ann Poe\nThe Washington Post\n", "", None),
     "an unknown name on top": ("Harbour Echo\n", "", None),
+    "a newspaper's on top": ("Harbour Gazette\n", "", "Harbour Gazette"),
+    "a newspaper's below furniture": (
+        "Connect with us\nWhat are you looking for?\nHarbour Gazette\nLocal News\n",
+        "",
+        "Harbour Gazette",
+    ),
+    "two words of newspapers on top": ("Echo & Star\n", "", "Echo & Star"),
+    "an edition on top": ("Evening Echo\n", "", "Evening Echo"),
+    "a newspaper's with no other word": ("The Gazette\n", "", None),
+    "a kind of notice": ("Guest Post\n", "", None),
+    "a person of the stage": ("Rock Star\n", "", None),
+    "a section of a newspaper's": ("News & Record\nSport & Weather\n", "", "News & Record"),
+    "sections": ("News & Events\nHealth & Science\n", "", None),
+    "a newspaper's below the title": (
+        "Mayor and council agree to mend it\nVale Gazette\n",
+        "",
+        None,
+    ),
+    "a newspaper's below a writer's": ("By Ann Poe\nHarbour Gazette\n", "", None),
+    "its name before a writer's": (
+        "Harbour Public Radio | By Ann Poe\n",
+        "",
+        "Harbour Public Radio",
+    ),
+    "a section before a writer's": ("Film Criticism | By Ann Poe\n", "", None),
+    "a coined name before a writer's": ("BridgeWatch | By Ann Poe\n", "", "BridgeWatch"),
+    "a desk's address below a writer's": (
+        "By Ann Poe\nsports@hxcourant.com\n",
+        "",
+        "hxcourant.com",
+    ),
+    "a desk's address below no writer's": ("Tickets\nsports@hxcourant.com\n", "", None),
+    "a desk's address at a mail host": ("By Ann Poe\nsports@gmail.com\n", "", None),
     "an unknown name on top, and a copyright line": (
         "Harbour Echo\n",
         "© 2019 Harbour Echo",
@@ -137,6 +170,31 @@ TOGETHER = {
     ),
     "links to others": ("", "More from CNN\nShe told CNN so.", None),
 }
+
+
+TAILS = {
+    "Council closes old bridge over the river - KXYZ-TV 5 Vale": "KXYZ-TV 5 Vale",
+    "Council closes old bridge over the river | Kestrel": "Kestrel",
+    "Council closes old bridge over the river | Politics": None,
+    "Council closes old bridge over the river | Crime": None,
+    "Council closes old bridge over the river - 2019": None,
+    "Council closes old bridge over the river - after years of talk": None,
+    "Council closes old bridge – Kestrel": None,
+    "The mayor and the council of Vale - Kestrel": None,
+}
+
+
+@pytest.mark.parametrize(("line", "source"), TAILS.items(), ids=TAILS)
+def test_the_end_of_a_title_that_stands_below_without_it(line: str, source: str | None) -> None:
+    assert _source(f"{line}\n{TITLE}{TEXT}") == source
+
+
+def test_a_newspaper_of_the_place_that_its_text_was_sent_from() -> None:
+    sent = (
+        "VALE, Ohio — The mayor of the city said on Tuesday that the old bridge will be closed.\n"
+    )
+    assert _source(f"Vale Star\n{TITLE}\n{sent}") == "Vale Star"
+    assert _source(f"Rock Star\n{TITLE}\n{sent}") is None
 
 
 @pytest.mark.parametrize(("above", "below", "source"), TOGETHER.values(), ids=TOGETHER)

@@ -20,6 +20,11 @@ from postil.render.track_views import MarkView, Shape
 POINT, CLOUD = Shape.POINT, Shape.CLOUD
 
 AXES = {
+    "quarters, with their years": (
+        (2021, 5, 3),
+        (2022, 12, 30),
+        ("", "", "", "2022", "", "", ""),
+    ),
     "two days": ((2022, 2, 9), (2022, 2, 10), ("7 Feb",)),
     "weeks of a month": ((2022, 2, 9), (2022, 2, 25), ("7 Feb", "14", "21")),
     "weeks over a month's end": ((2022, 2, 23), (2022, 3, 8), ("21 Feb", "28", "7 Mar")),

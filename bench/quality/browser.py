@@ -24,8 +24,8 @@ WIDTHS = (1440, 390)
 PICTURE_WIDTHS = (1440, 820, 390)
 NARROWEST = 320
 # What rounds to 0.00, as layout shift is quoted; and, where fonts come late and lines break
-# otherwise than in those that stood in for them, what the Web Vitals call good.
-SHIFT_SEEN, SHIFT_OF_LATE_FONTS = 0.005, 0.1
+# otherwise than in those that stood in for them, a fifth of what the Web Vitals call good.
+SHIFT_SEEN, SHIFT_OF_LATE_FONTS = 0.005, 0.02
 LATE_S = 0.5
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 RUN_AXE = "tags => axe.run(document, {runOnly: {type: 'tag', values: tags}})"

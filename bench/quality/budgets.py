@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from bench.quality.sites import ROOT
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from bench.quality.sites import Page
 
 KB = 1024
+SHEET = ROOT / "layouts" / "assets" / "style.css"
 STATIC = (".woff2", ".png", ".jpg")
 
 
@@ -50,6 +53,7 @@ def budgets(browser: Browser, base: str, site: Path, pages: Sequence[Page]) -> l
         Budget("first article, requests", len(files), 8),
         Budget("next article, warm", _weight([following]), 8 * KB),
         Budget("style sheets of an article", _weight(styles), 7 * KB),
+        Budget("the style sheet, raw, without the fonts' faces", SHEET.stat().st_size, 24_000),
         Budget("script of an article", _weight(scripts), 2 * KB),
         Budget("fonts of an article", _weight(fonts), 92 * KB),
         *_scripts_elsewhere(browser, base, pages),

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 HEADINGS = re.compile(
     rf"^(?:{'|'.join(re.escape(aside.heading) for aside in SetAside)})$", re.MULTILINE
 )
+UNSHOWN = re.compile(r"(?<=\])\(https?://[^()\s]*\)|</?su[bp]>")
 
 
 def judge_text(tally: Tally, body: str, yardstick: str, title: str) -> None:
@@ -47,7 +48,8 @@ def judge_lines(tally: Tally, text: str, body: str, yardstick: str) -> None:
 
 
 def _shown(body: str) -> str:
-    return HEADINGS.split(body, maxsplit=1)[0]
+    """The words of a body's text, without what Markdown says beside them."""
+    return UNSHOWN.sub("", HEADINGS.split(body, maxsplit=1)[0])
 
 
 def _add(tally: Tally, name: str, right: Counter[str], of: Counter[str]) -> None:

@@ -63,7 +63,8 @@ def judge_page(pages: Pages, reader: Reader, known: Known, page: Path) -> None:
     spent = process_time() - started
     judge(pages.postil, known, reading.facts, None)
     if yardstick is not None:
-        judge_text(pages.postil, reading.text, yardstick.text, known.titles[0])
+        shown = f"{reading.deck or ''}\n\n{reading.text}"
+        judge_text(pages.postil, shown, yardstick.text, known.titles[0])
     pages.postil.numbers["time: ms a page"].append(spent * MILLISECONDS)
     pages.postil.numbers["time: as many times as trafilatura alone"].append(spent / alone)
 

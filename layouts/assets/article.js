@@ -48,10 +48,16 @@ const go = (link) => {
   link.focus({ preventScroll: true });
   link.scrollIntoView({ block: "center" });
 };
+const turn = () => {
+  const link = links[current()], part = document.activeElement.closest(".note details") ?? fold(link);
+  part?.toggleAttribute("open");
+  // A folded note cannot keep the focus.
+  if (!part?.open) link?.focus();
+};
 const does = {
   j: () => go(links[current() + 1]),
   k: () => go(links[current() - 1]),
-  o: () => (document.activeElement.closest(".note details") ?? fold(links[current()]))?.toggleAttribute("open"),
+  o: turn,
   "/": () => document.querySelector('.masthead a[href$="search.html"]')?.click(),
   "?": () => list.showModal(),
 };

@@ -27,10 +27,15 @@ LINE_START = re.compile(r"[#>]|[-+](?:\s|$)|---|\+\+\+")
 RULED = re.compile(r"[-=|:~ \t]+|~~~.*")
 
 
-def escape(paragraph: str) -> str:
-    """A paragraph of plain text as Markdown, its lines kept and stripped of outer white space."""
+def escape(paragraph: str, *, in_links: bool = False) -> str:
+    """A paragraph of plain text as Markdown, its lines kept and stripped of outer white space.
+
+    Args:
+        paragraph: the text.
+        in_links: whether some of it will stand in links, in which any bracket is a sign.
+    """
     lines = [line.strip() for line in paragraph.expandtabs(1).split("\n")]
-    brackets = LINKING.search(paragraph) or paragraph.count("[") > MANY_BRACKETS
+    brackets = in_links or LINKING.search(paragraph) or paragraph.count("[") > MANY_BRACKETS
     text = "\n".join(_line(line, brackets=bool(brackets)) for line in lines if line)
     if len(text) > LONG or len(SIGN.findall(text)) > MANY_SIGNS:
         return _element([line for line in lines if line])

@@ -7,21 +7,19 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from postil.errors import Place, PostilError, Problem
-from postil.model import Basis, Fact, Reading, Seed, SetAside
+from postil.model import Basis, Fact, Reading, Seed
 from postil.paths import SEEDS
 from postil.reading.authors.authorship import authors_of
 from postil.reading.dates.dating import date_of
 from postil.reading.decode import decode
 from postil.reading.document import Document, PartKind
-from postil.reading.html.deck import shown_deck, without_deck
-from postil.reading.html.encoding import decode_page
 from postil.reading.html.saved_page import read_saved_page
 from postil.reading.language import is_same, language_of, primary
 from postil.reading.markdown_seed import read_markdown_seed
 from postil.reading.sources.sourcing import original_of, source_of
-from postil.reading.structure.compose import body_of, words_of
+from postil.reading.structure.compose import Passage, body_of, compose, words_of
 from postil.reading.structure.parts import Part, parts_of
-from postil.reading.study import Study, Weighings, passages
+from postil.reading.study import Study, Weighings, put_together
 from postil.reading.titling import title_of
 from postil.reading.topics import Vocabulary
 from postil.reading.weighing import Candidate, Weighing
@@ -40,18 +38,17 @@ HINTS = {
 }
 OTHERWISE = "save the document as text or HTML, or list it below `ignore:` in config.yaml"
 DECK_FIELDS = frozenset(f"front matter `{name}`" for name in ("standfirst", "deck", "subtitle"))
-BELOW_TITLE = "the sentence below the title, which a byline or the like parts from the text"
-SHOWN = "its metadata describe it so, and it shows these words as a subheading: "
+BELOW_TITLE = "the words below the title, which a byline or the like parts from the text"
 
 
 @dataclass(frozen=True, slots=True)
 class _Stated:
-    """What a saved page or a front matter states, and its texts as Markdown."""
+    """What a saved page or a front matter states, its parts, and the words of its text."""
 
     facts: PageFacts
     deck: Fact[str]
-    text: str
-    comments: str = ""
+    passages: tuple[Passage, ...]
+    words: str
     problems: tuple[Problem, ...] = ()
 
 
@@ -112,7 +109,7 @@ class Reader:
             title=title.weighing,
             source=source_of(document, self._sources),
             original=original_of(document),
-            date=date_of(document),
+            date=date_of(document, _comments(parts)),
             authors=authors_of(document),
             topics=self._topics_of(document.language, title.weighing.fact.value, words),
             language=language,
@@ -123,8 +120,8 @@ class Reader:
     def _stated(self, seed: Seed, stated: _Stated) -> Study:
         facts, deck = stated.facts, stated.deck.value or ""
         title = facts.title.fact.value or ""
-        language = _settled(facts.language, language_of(stated.text))
-        words = "\n".join(filter(None, (deck, stated.text)))
+        language = _settled(facts.language, language_of(stated.words))
+        words = "\n".join(filter(None, (deck, stated.words)))
         weighings = Weighings(
             title=facts.title,
             source=facts.source,
@@ -135,15 +132,13 @@ class Reader:
             deck=Weighing(stated.deck, facts.standfirst.candidates),
             url=facts.url,
         )
-        document, parts = passages(
+        document, parts = put_together(
             seed.name,
-            (PartKind.TITLE, title),
-            (PartKind.DECK, deck),
-            (PartKind.TEXT, stated.text),
-            (PartKind.COMMENT, stated.comments),
+            Passage(PartKind.TITLE, (title,)),
+            Passage(PartKind.DECK, (deck,)),
+            *stated.passages,
         )
-        comments = f"{SetAside.COMMENTS.heading}\n\n{stated.comments}" if stated.comments else ""
-        body = "\n\n".join(part for part in (stated.text, comments) if part)
+        body = compose(stated.passages)
         keywords = facts.keywords.fact.value or ()
         study = self._study(document, parts, weighings, body, keywords)
         return replace(study, reading=replace(study.reading, problems=stated.problems))
@@ -169,6 +164,11 @@ class Reader:
         return self._vocabularies[known].weighing_of(title or "", words)
 
 
+def _comments(parts: Sequence[Part]) -> int | None:
+    """The offset at which readers' comments begin, None where there are none."""
+    return next((part.start for part in parts if part.kind is PartKind.COMMENT), None)
+
+
 def _parts(document: Document, title: Title) -> tuple[Part, ...]:
     """The parts of a document, of which some are text: a page without any would be a fault."""
     parts = parts_of(document, title)
@@ -182,19 +182,15 @@ def _parts(document: Document, title: Title) -> tuple[Part, ...]:
 
 def _saved_page(path: str, seed: Seed) -> _Stated:
     page = read_saved_page(path, seed.data)
-    described = page.facts.standfirst.fact
-    deck = shown_deck(decode_page(path, seed.data), described.value)
-    if not deck:
-        return _Stated(page.facts, Fact(), page.text, page.comments)
-    fact = Fact(deck, Basis.STATED, described.quote, f"{SHOWN}{described.reason}")
-    return _Stated(page.facts, fact, without_deck(page.text, deck), page.comments)
+    return _Stated(page.facts, page.deck, page.passages, page.words)
 
 
 def _markdown(path: str, seed: Seed) -> _Stated:
     document = read_markdown_seed(path, seed.data)
     fact = document.facts.standfirst.fact
     deck = fact if fact.reason in DECK_FIELDS else Fact()
-    return _Stated(document.facts, deck, document.text, problems=document.problems)
+    text = Passage(PartKind.TEXT, (document.text,))
+    return _Stated(document.facts, deck, (text,), document.text, document.problems)
 
 
 def _deck(document: Document, parts: Sequence[Part]) -> Weighing[str]:

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from postil.model import Facts
-from postil.reading.document import Document, PartKind
+from postil.reading.document import Document
 from postil.reading.html.facts import UNKNOWN_TEXT
 from postil.reading.structure.parts import Part
 
 if TYPE_CHECKING:
     from postil.dates import Edtf
     from postil.model import Reading
+    from postil.reading.structure.compose import Passage
     from postil.reading.weighing import Weighing
 
 
@@ -57,14 +58,14 @@ class Study:
     reading: Reading
 
 
-def passages(name: str, *texts: tuple[PartKind, str]) -> tuple[Document, tuple[Part, ...]]:
-    """A document put together from texts, those that are empty left out, and its parts."""
+def put_together(name: str, *passages: Passage) -> tuple[Document, tuple[Part, ...]]:
+    """A document put together from passages, those that are empty left out, and its parts."""
     pieces: list[str] = []
     parts: list[Part] = []
     at = 0
-    for kind, text in texts:
-        if text:
+    for kind, blocks, number in passages:
+        if text := "\n\n".join(blocks):
             pieces.append(f"{text}\n\n")
-            parts.append(Part(kind, at, at + len(pieces[-1])))
+            parts.append(Part(kind, at, at + len(pieces[-1]), number))
             at = parts[-1].end
     return Document(name, "".join(pieces)), tuple(parts)

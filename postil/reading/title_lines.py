@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from postil.reading.structure.beginning import ADDED
 from postil.reading.structure.days import DATE_BEFORE, DATE_LINE, DATE_ONLY
 from postil.reading.structure.furniture import NO_TITLE
-from postil.reading.structure.origins import BYLINE_START, LABEL_OF_NAME
+from postil.reading.structure.origins import BYLINE_START, is_credited_name
 from postil.reading.structure.phrases import (
     BULLET,
     BUTTON_AFTER,
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from postil.reading.document import Document, Line
 
+MAILBOX = re.compile(r"[\w.+-]@[\w-]+\.[a-z]")
 READ_LINES = 250
 LEAD_LINES = 4
 LEAD_CHARACTERS = 2_500
@@ -104,8 +105,9 @@ def settings_of(document: Document) -> Iterator[Setting]:
         words = _without_site(words, last)
         stems = _stems(words)
         before = lines[line.number - 1].text if line.number else ""
-        is_other = len(words) > LONGEST or is_no_title(words) or LABEL_OF_NAME.fullmatch(before)
-        if not stems or is_other:
+        after = _below(lines, line)
+        is_name = bool(after) and is_credited_name(before, words, after[0])
+        if not stems or len(words) > LONGEST or is_no_title(words) or is_name:
             continue
         order += len(words.split()) >= FEWEST
         taken = len(stems & lead)
@@ -118,7 +120,7 @@ def settings_of(document: Document) -> Iterator[Setting]:
             taken=taken,
             last=last.get(words, 0),
             before=before,
-            after=_below(lines, line),
+            after=after,
         )
 
 
@@ -145,7 +147,10 @@ def is_no_title(words: str) -> bool:
     """Whether a line is a label, a byline, a date, a credit or a row of links."""
     starts = (NO_TITLE, BYLINE_START, DATE_ONLY)
     return any(each.match(words) for each in starts) or bool(
-        FILE.search(words) or CREDIT.search(words) or _is_navigation(words)
+        FILE.search(words)
+        or CREDIT.search(words)
+        or ("@" in words and MAILBOX.search(words))
+        or _is_navigation(words)
     )
 
 

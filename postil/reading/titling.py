@@ -31,6 +31,7 @@ LONG_BEFORE = 60
 MOST = 20
 NEAR = 8
 NEXT = 2
+LONG_SENTENCE = 12
 DECK_LONGER = 1.5
 TAKEN = 4
 TELLING = 0.5
@@ -70,6 +71,7 @@ MARKS = (
     Mark(0.7, lambda at: at.line.number == 1 and is_dated(at.before), "a date above it, no more"),
     Mark(-4.9, lambda at: at.distance <= 0, "inside the text"),
     Mark(-3.6, lambda at: _ends_as_sentence(at), "ends in a full stop"),
+    Mark(-1.5, lambda at: at.count >= LONG_SENTENCE and _ends_as_sentence(at), "a long sentence"),
     Mark(-4.0, lambda at: _is_lead(at), "a sentence after a place's name, as reports begin"),
     Mark(-1.5, lambda at: at.words.endswith(("?", "!")), "ends in ? or !"),
     Mark(-0.6, lambda at: at.words.endswith(":"), "ends in a colon"),

@@ -7,7 +7,6 @@ from functools import cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from postil.model import Basis
-from postil.reading.authors.given_names import is_surely_person
 from postil.reading.authors.names import (
     GLUED,
     JOB,
@@ -17,6 +16,7 @@ from postil.reading.authors.names import (
     ROLE,
     family_name,
     is_mailbox_of,
+    is_surely_person,
     life_of,
     plain_spaces,
     split_names,
@@ -70,6 +70,7 @@ DATELINE = re.compile(r"[A-Z][A-Z .,'’-]{2,40}(?:, [A-Z][a-z.]+)? ?(?:\([A-Z][
 ROLE_LINE = re.compile(
     rf"(?:[Ss]enior |[Ss]taff )?{ROLE}"
     r"(?:(?: ?[,|–-] ?| (?:at|for) (?:the )?)[A-Z][\w&'’ -]{2,40})?"
+    rf"|[A-Z][\w'’]* (?:(?:[A-Z][\w'’]*|&|and|of) ){{3,7}}{JOB}"
 )
 ROLE_BEFORE = re.compile(rf"^(?:[A-Z][\w-]{{1,15}} )?{DESKS}{{0,2}}{JOB} (?=[A-Z])")
 OWNED = re.compile(

@@ -6,12 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from postil.model import Basis
-from postil.reading.authors.given_names import has_given_name, is_surely_person
+from postil.reading.authors.given_names import has_given_name
 from postil.reading.authors.names import (
     PEOPLE,
     PERSON,
     family_name,
     is_mailbox_of,
+    is_surely_person,
     life_of,
     plain_spaces,
     speakers,

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from postil.model import Basis
-from postil.reading.authors.given_names import is_surely_person
 from postil.reading.authors.names import (
     JOB,
     NO_BYLINE,
     PERSON,
     family_name,
+    is_surely_person,
     plain_spaces,
     split_names,
 )
@@ -43,6 +44,7 @@ FAREWELL = re.compile(
     r"|(?:kind|best|warm) (?:regards|wishes),?|regards,",
     re.IGNORECASE,
 )
+ANNOUNCED = re.compile(r"(?:about|meet) the (?:author|writer)\W{0,2}", re.IGNORECASE)
 LETTER = re.compile(
     r"(?:re: )?(?:letters?(?: to the editor)?\s?[:|–—-]\s?\S|letters? to the editor\W*$"
     r"|(?:to|dear) (?:the )?editors?\b ?[:,—–-])|.{1,100}[|–—-] ?letters?(?: to the editor)?$",
@@ -52,7 +54,7 @@ LETTER = re.compile(
 
 def signatures_of(lines: Sequence[Line], opening: int) -> Iterator[Candidate[tuple[str, ...]]]:
     """The name that closes the text, unless several do: they are of several texts."""
-    found = [*_in_brackets(lines)]
+    found = [*_in_brackets(lines), *_announced(lines, opening)]
     number = _closing_of(lines, opening)
     if number is not None:
         found += _signed(lines, number, opening)
@@ -62,10 +64,12 @@ def signatures_of(lines: Sequence[Line], opening: int) -> Iterator[Candidate[tup
 
 def _closing_of(lines: Sequence[Line], opening: int) -> int | None:
     """The number of the first line below the last paragraph that reads as a signature."""
-    talk = (one.number for one in lines[opening:] if HEADING.fullmatch(one.text))
+    short = (one for one in lines[opening:] if len(one.text) <= LONGEST)
+    talk = (one.number for one in short if HEADING.fullmatch(one.text))
     lines = lines[: next(talk, len(lines))]
-    prose = (one for one in lines[opening:] if is_prose(one.text) and not NOTE.match(one.text))
-    last = max((one.number for one in prose), default=opening)
+    below = (one for one in reversed(lines[opening:]) if len(one.text) > LONGEST)
+    prose = (one.number for one in below if is_prose(one.text) and not NOTE.match(one.text))
+    last = next(prose, opening)
     for above, line in zip(lines[last:], lines[last + 1 :], strict=False):
         ends = FULL_STOP.search(above.text[-8:]) and len(above.text) >= SHORTEST_SENTENCE
         if not ends and not FAREWELL.fullmatch(above.text):
@@ -111,6 +115,16 @@ def _is_set_off(lines: Sequence[Line], match: re.Match[str], number: int) -> boo
 
 def _ends(rest: Sequence[Line]) -> bool:
     return not rest or bool(NOTE.match(rest[0].text))
+
+
+def _announced(lines: Sequence[Line], opening: int) -> Iterator[Candidate[tuple[str, ...]]]:
+    """The name on a line of its own below a heading on the author."""
+    for above, line in pairwise(lines[opening + 1 :]):
+        if above.text[:1] not in "aAmM" or not ANNOUNCED.fullmatch(above.text):
+            continue
+        names = split_names(line.text) if re.fullmatch(PERSON, plain_spaces(line.text)) else ()
+        if names:
+            yield Candidate(names, Basis.STATED, line.text, "a heading on the author", 0.8)
 
 
 def _in_brackets(lines: Sequence[Line]) -> Iterator[Candidate[tuple[str, ...]]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from postil.reading.authors.given_names import INITIAL, has_given_name
+from postil.reading.authors.given_names import has_given_name
 from postil.reading.sources.outlets import PRESS
 
 FAMILY_STEM = 5
@@ -93,6 +93,12 @@ hills heights valley springs morning evening columnist critic
 """
 ROLE_AFTER = re.compile(rf" {ROLE}$")
 NO_PERSON = frozenset(NO_PERSON_WORDS.split())
+# Endings of family names that no place, section or outlet of two words has.
+FAMILY = re.compile(
+    r"\w{3,}(?:[eo]v|[eo]vich?|ović|[oe]wski|insk[yi]|[oe]vsk[yi]|icz|czyk|[eo]nko|chuk|shvili|adze"
+    r"|poul(?:os|ou)|[iî]dis|akis|sson|sdóttir|sdottir|oğlu|oglu|escu|[aio]nen|krishnan|swamy)"
+)
+INITIAL = re.compile(r"[A-Z]\.")
 # What a byline calls somebody who holds an office, or a minister of a church.
 OFFICE = re.compile(
     r"^(?:(?:U\.S\. |US )?(?:Sen\.|Rep\.|Gov\.|Senator|Congress(?:wo)?man|Governor|Representative)"
@@ -138,6 +144,14 @@ def is_person(name: str) -> bool:
     if words[-1].endswith(("'s", "’s")):
         return False
     return has_given_name(name) or words[-1].casefold() not in PRESS
+
+
+def is_surely_person(name: str) -> bool:
+    """Whether a name is a person's by its given name, an initial in its middle or its ending."""
+    words = name.split()
+    if has_given_name(name) or any(map(INITIAL.fullmatch, words[1:-1])):
+        return True
+    return len(words) > 1 and bool(FAMILY.fullmatch(words[-1].casefold()))
 
 
 def _bare(name: str) -> str:

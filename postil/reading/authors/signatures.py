@@ -6,13 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from postil.model import Basis
-from postil.reading.authors.given_names import is_surely_person
 from postil.reading.authors.names import (
     NO_BYLINE,
     NO_PERSON,
     PEOPLE,
     PERSON,
     is_mailbox_of,
+    is_surely_person,
     plain_spaces,
     split_names,
 )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from postil.reading.authors.names import PERSON
+
 BESIDE = re.compile(
     "a|ago|am|and|at|by|comments?|date|dated|day|days|edited|edt|est|et|filed|first|from|gmt|h"
     "|hours?|hrs|in|is|ist|last|link|m|min|mins|minutes?|modified|months?|of|on|p|pm|posted|print|pst"
@@ -25,8 +27,19 @@ REPRINTED = re.compile(
     r"(?!(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b)[^\W\d][^\d|]{2,60}$|\brepublished from\b",
     re.IGNORECASE,
 )
+# Of a text that is older than the web, its page tells when others first published it.
+FIRST = re.compile(r"\b(?:first|originally) publi", re.IGNORECASE)
+# What a crawler writes before a text.
+PREFIX = re.compile(r"date[: ]\s*", re.IGNORECASE)
+# An event begins on the hour, and is somewhere; what is published has its minute.
+ON_THE_HOUR = re.compile(
+    r"[\s,|@–—-]{1,4}(?:at )?1?\d ?[ap]\.?m\b\.?\s{0,2}(?:[|,@–—-]|at\b|in\b)\s{0,2}"
+    r"(?!by\b|updated|posted)\w",
+    re.IGNORECASE,
+)
 ENTRY = re.compile(
-    r"\bthis (?:entry|post|article|story|page|item) (?:was )?(?:first |originally )?"
+    r"\bthis (?:entry|post|article|story|page|item|report)(?: by [^.\d]{2,60}?)? (?:was )?"
+    r"(?:first |originally )?"
     r"(?:posted|published|written|appeared|added|created)\b[^.\d]{0,40}$",
     re.IGNORECASE,
 )
@@ -65,13 +78,14 @@ EVENT = re.compile(
 )
 # A picture out of the files, as agencies word it: one of the day's news has its weekday, too.
 FILE = re.compile(r"\bfile (?:photo|pic|image)|[(,] ?file\b|\barchives?\b", re.IGNORECASE)
-IN_THIS = re.compile(r"\bin this [^.]{0,40}$", re.IGNORECASE)
+IN_THIS = re.compile(r"\bin this [^.]{0,40}$|\bsince $", re.IGNORECASE)
 TWEET = re.compile(r"\(@\w{1,20}\)\W*$|pic\.twitter\.com/\w+.{0,80}$")
 STAMP = re.compile(
     r"\breply\b|\bsays?:|\bwrote\b|\bsaid\b|report this|permalink|#\d|\blink\s*$|@"
     r"|\b(?:reviewed|rated|answered|asked) by\b",
     re.IGNORECASE,
 )
+BY_NAME = re.compile(rf"\W*[Bb]y {PERSON}\W*")
 BY = re.compile(r"\W*(?:\w+\s){0,3}by\s[^\d.]{2,50}?\W*(?:\son)?\W*", re.IGNORECASE)
 HEADING = re.compile(r"[^|•·]{0,16}[|•·]|[\s–—-]{1,4}[A-ZÀ-Þ]")
 LOOSE = re.compile(

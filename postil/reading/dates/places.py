@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _WINDOW = 150
 _MOST_WORDS = 9
+WEB = 1993
 
 
 class Place(Enum):
@@ -72,7 +73,10 @@ def stand_of(setting: Setting, mention: Mention, day: date) -> Stand:
     quote = line.text
     if len(quote) > 2 * _WINDOW:
         quote = line.text[max(0, start - _WINDOW) : end + _WINDOW].strip()
-    return Stand(day, mention, line, quote, _place(setting, line, before, after))
+    place = _place(setting, line, before, after)
+    if place is Place.PUBLISHED and day.year < WEB and cue.FIRST.search(before):
+        place = Place.REPRINT
+    return Stand(day, mention, line, quote, place)
 
 
 def address_of(setting: Setting, mention: Mention, day: date) -> Stand:
@@ -86,11 +90,13 @@ def address_of(setting: Setting, mention: Mention, day: date) -> Stand:
 
 
 def _place(setting: Setting, line: Line, before: str, after: str) -> Place:
+    if line.number == 0 and cue.PREFIX.fullmatch(before):
+        return Place.PUBLISHED
     if cue.PRINT.search(before[-90:]):
         return Place.PRINT
-    if cue.ENTRY.search(before[-90:]) or (
-        cue.FILED.search(after[:40]) and len(line.text) < _WINDOW
-    ):
+    if cue.ENTRY.search(before[-90:]):
+        return Place.REPRINT if cue.REPRINTED.search(before[-90:]) else Place.PUBLISHED
+    if cue.FILED.search(after[:40]) and len(line.text) < _WINDOW:
         return Place.PUBLISHED
     if cue.TWEET.search(before[-120:]) and len(after) < 8:
         return Place.TWEET
@@ -112,6 +118,19 @@ def _in_short(setting: Setting, line: Line, before: str, after: str) -> Place:
         return Place.CAPTION
     if cue.EVENT.search(line.text) or setting.near_event(line):
         return Place.EVENT
+    labelled = _labelled(before, after)
+    if labelled or cue.ON_THE_HOUR.match(after):
+        return labelled or Place.EVENT
+    if setting.before[line.number]:
+        return _after_prose(setting, line, before, after)
+    place = _beside(before, after)
+    if place is not Place.MENTION:
+        return place
+    return Place.BESIDE if _at_edge(before, after) or _is_named(before, after) else place
+
+
+def _labelled(before: str, after: str) -> Place | None:
+    """What a label before a day, or after it, says of the day."""
     label = cue.HOUR.sub("", before)
     if cue.REPRINTED.search(label):
         return Place.REPRINT
@@ -119,12 +138,7 @@ def _in_short(setting: Setting, line: Line, before: str, after: str) -> Place:
         return Place.MENTION if cue.SAYS.search(after.partition(".")[0]) else Place.UPDATED
     if cue.PUBLISHED.search(label) or cue.UPDATE_FOLLOWS.match(after):
         return Place.PUBLISHED
-    if setting.before[line.number]:
-        return _after_prose(setting, line, before, after)
-    place = _beside(before, after)
-    if place is not Place.MENTION:
-        return place
-    return Place.BESIDE if _at_edge(before, after) or _is_named(before, after) else place
+    return None
 
 
 def _after_prose(setting: Setting, line: Line, before: str, after: str) -> Place:
@@ -173,6 +187,8 @@ def _beside(before: str, after: str) -> Place:
 def _is_set_off(before: str, after: str) -> bool:
     """Whether bars part the day from other words, or only a name and "by" stand before it."""
     if before.rstrip().endswith("|") and after.lstrip()[:1] in ("", "|"):
+        return True
+    if cue.BY_NAME.fullmatch(after) and not cue.HOUR.sub("", before).strip():
         return True
     rest = cue.WORD.sub("", after).strip(" ,|•·–—-:0123456789")
     return not rest and bool(cue.BY.fullmatch(before))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,7 @@ from postil.reading.dates.cues import HOURS
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
 
-    from postil.reading.document import Line
+    from postil.reading.document import Document, Line
 
 SHORT = 120
 FAR = 40
@@ -38,6 +38,7 @@ _BYLINE = re.compile(
     re.IGNORECASE,
 )
 _NAME = re.compile(r"[A-Z][\w.'’-]{1,20}(?: [A-Z][\w.'’-]{0,20}){0,2}")
+_RECENT = re.compile(r"(?<!\d)(?:199[3-9]|20\d\d)(?!\d)")
 _EVENT = re.compile(
     r"\W*(?:(?:when|where|venue|location|doors|tickets|admission|price|cost|entry|what)\s*:"
     r"|(?:add to (?:\w+ )?calendar|(?:google|outlook) calendar|ical (?:export|feed)|get directions"
@@ -52,7 +53,8 @@ class Setting:
 
     `before[n]` counts the lines of prose before line n; `lead_in[n]` the lines between it and the
     next line of prose, FAR at most; `talk` is the number of the first line of the comments;
-    `linked` holds the lines that a heading of links to other pages, and no prose since, precedes.
+    `linked` holds the lines that a heading of links to other pages, and no prose since, precedes;
+    `is_recent` tells whether the document names a year since there is a web.
     """
 
     lines: Sequence[Line]
@@ -61,10 +63,17 @@ class Setting:
     lead_in: Sequence[int]
     talk: int
     linked: Container[int]
+    is_recent: bool
 
     @classmethod
-    def of(cls, lines: Sequence[Line]) -> Setting:
-        """The setting of these lines; the cost is linear."""
+    def of(cls, document: Document, comments: int | None = None) -> Setting:
+        """The setting of a document's lines; the cost is linear.
+
+        Args:
+            document: the document.
+            comments: the offset at which readers' comments begin, where that is known.
+        """
+        lines = document.lines
         prose = [is_prose(line.text) for line in lines]
         before, lead_in, count, wait = [], [], 0, FAR
         for one in prose:
@@ -75,8 +84,11 @@ class Setting:
             wait = 0 if one else min(wait + 1, FAR)
         talk = (line.number for line in lines if before[line.number] > 1 and _is(_TALK, line))
         starts = [line.start for line in lines]
+        known = len(lines) if comments is None else bisect_left(starts, comments)
+        first = min(next(talk, len(lines)), known)
         linked = frozenset(_linked(lines, prose))
-        return cls(lines, starts, before, lead_in[::-1], next(talk, len(lines)), linked)
+        is_recent = bool(_RECENT.search(document.text))
+        return cls(lines, starts, before, lead_in[::-1], first, linked, is_recent)
 
     def line_at(self, offset: int) -> Line:
         """The line that holds, or stands last before, an offset of the document."""

@@ -20,13 +20,16 @@ _SEP = r"[ \t\xa0/-]?[,.]?[ \t\xa0/-]{0,2}(?<=[ \t\xa0/,.-])"
 _MONTH_FIRST = rf"(?P<month>{_MONTH})[.,]?{_GAP}{{0,2}}(?P<day>{_NTH})(?![0-9:])"
 _DAY_FIRST = rf"(?P<day2>{_NTH})\.?(?:{_GAP}of)?{_GAP}{{1,2}}(?P<month2>{_MONTH})(?![^\W\d_])"
 # The words of two elements that stood side by side are often glued: `June 3, 20154:07 PM`.
-_YEAR_ENDS = rf"(?:(?![0-9:])|(?=[0-9]{{1,2}}(?::[0-9]{{2}}|[ ]{_MONTH}\b)))"
+_YEAR_ENDS = (
+    rf"(?:(?![0-9:])|(?=[0-9]{{1,2}}(?::[0-9]{{2}}|[ ]{_MONTH}\b|[ ]?(?:min|comments?|views?)\b)))"
+)
 _STARTS = r"(?:(?<![^\W_])|(?-i:(?<=[a-z])(?=[A-Z][a-z]{2})))"
 _WORDED = re.compile(
     rf"{_STARTS}(?:{_MONTH_FIRST}(?:{_SEP}(?P<year>{_YEAR}){_YEAR_ENDS})?"
     rf"|{_DAY_FIRST}(?:{_SEP}(?P<year2>{_YEAR}){_YEAR_ENDS})?)",
     re.IGNORECASE,
 )
+MONTH_YEAR = re.compile(rf"\b(?P<month>{_MONTH})\.?,? (?P<year>{_YEAR})\b", re.IGNORECASE)
 _ISO = re.compile(rf"(?<![\w/.-])({_YEAR})([-/.])([01]?[0-9])\2([0-3]?[0-9])(?![0-9]|[-/.][0-9])")
 _NUMBERS = re.compile(
     rf"(?<![\w/.:-])([0-3]?[0-9])([-/.])([0-3]?[0-9])\2({_YEAR}|[0-9]{{2}})(?![\w:]|[-/.][0-9])"
@@ -85,10 +88,25 @@ def whole_dates(text: str) -> tuple[list[Mention], list[Mention]]:
     return [one for one in found if one.day], [one for one in found if not one.day]
 
 
+def month_of(found: re.Match[str]) -> str:
+    """What MONTH_YEAR found, as `2016-01`."""
+    return f"{found['year']}-{_month(found['month']):02}"
+
+
+def _month(name: str) -> int:
+    return _MONTHS.index(name[:3].casefold()) + 1
+
+
 def weekday_at(text: str, start: int, end: int) -> int | None:
     """The weekday, 0 for Monday, that a stretch of `text` names first; None for none."""
     found = _WEEKDAY.search(text, start, end)
     return _WEEKDAYS.index(found[0][:3].casefold()) if found else None
+
+
+def weekday_before(text: str, start: int) -> int | None:
+    """The weekday that `text` names in full right before an offset, 0 for Monday."""
+    found = list(weekdays(text[max(0, start - _WEEKDAY_NEAR) : start]))
+    return found[-1][1] if found else None
 
 
 def weekdays(text: str) -> Iterator[tuple[int, int]]:
@@ -114,7 +132,7 @@ def in_addresses(text: str) -> Iterator[Mention]:
 
 def _worded(text: str) -> Iterator[Mention]:
     for found in _WORDED.finditer(text):
-        month = _MONTHS.index((found["month"] or found["month2"])[:3].casefold()) + 1
+        month = _month(found["month"] or found["month2"])
         number = int((found["day"] or found["day2"]).rstrip("stndrhSTNDRH"))
         year = found["year"] or found["year2"]
         day = real_day(int(year) if year else 2000, month, number)

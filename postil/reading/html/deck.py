@@ -1,4 +1,4 @@
-"""The standfirst of a saved page: its description, where the page shows it under its title."""
+"""The standfirst of a saved page: what it shows under its title, apart from the text."""
 
 from __future__ import annotations
 
@@ -6,8 +6,14 @@ import re
 from html import unescape
 from typing import TYPE_CHECKING
 
+from postil.model import Basis, Fact
+from postil.reading.document import PartKind
+from postil.reading.html.sorting import Sorted, is_named_standfirst, plain
+from postil.reading.html.standing import STANDFIRST
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
+
 
 LONGEST = 300
 PROBE = 24
@@ -17,22 +23,61 @@ TAGS = re.compile(r"<[^<>]{0,600}>")
 INNER = frozenset({"span", "p", "em", "i", "b", "strong", "div"})
 HEADINGS = frozenset({"h2", "h3", "h4"})
 MARK = re.compile(
-    r"(?:class|itemprop|id|data-[\w-]{1,30})\s*=\s*[\"']?[^\"'<>]*\b(?:\w*_)?"
-    r"(?:deck|dek|standfirst|stand-first|sub-?title|sub-?head(?:line|ing)?|sub-?hed|strapline"
-    r"|lede|alternativeheadline|article-summary|article-description|excerpt|intro-?text)",
-    re.IGNORECASE,
+    rf"(?:class|itemprop|id|data-[\w-]{{1,30}})\s*=\s*[\"']?[^\"'<>]*{STANDFIRST}", re.IGNORECASE
 )
+FEWEST_WORDS = 4
 NESTED = 3
+DESCRIBED = "its metadata describe it so, and it shows these words as a subheading: "
+NAMED_SO = "the element below the title, which is named as a standfirst"
+BELOW_TITLE = "the subheading below the title, which a byline or the like parts from the text"
+PARTING = frozenset({PartKind.BYLINE, PartKind.DATELINE})
 
 
-def shown_deck(markup: str, description: str | None) -> str | None:
-    """The description, if an element that is a subheading or is named one shows these words.
-
-    Many pages describe themselves by their first paragraph, which is no standfirst.
+def deck_of(markup: str, described: Fact[str], listed: Sequence[Sorted]) -> Fact[str]:
+    """The standfirst of a page.
 
     Args:
         markup: the page.
-        description: what its metadata says that it is about.
+        described: what its metadata says that it is about.
+        listed: its blocks, sorted as if it had no standfirst.
+    """
+    if words := _shown_description(markup, described.value):
+        return Fact(words, Basis.STATED, described.quote, f"{DESCRIBED}{described.reason}")
+    place = _below_title(listed)
+    if place is None:
+        return Fact()
+    block = listed[place].block
+    reason = NAMED_SO if is_named_standfirst(block) else BELOW_TITLE
+    return Fact(" ".join(block.words.split()), Basis.STATED, block.words, reason)
+
+
+def without_deck(listed: Sequence[Sorted], deck: str | None) -> list[Sorted]:
+    """Sorted blocks, of which the first of the text is the standfirst if it says the same."""
+    first = next((n for n, each in enumerate(listed) if each.kind is PartKind.TEXT), None)
+    are_more = sum(each.kind is PartKind.TEXT for each in listed) > 1
+    if first is None or not deck or not are_more or plain(listed[first].block.words) != plain(deck):
+        return list(listed)
+    block = listed[first].block
+    return [*listed[:first], Sorted(PartKind.DECK, block), *listed[first + 1 :]]
+
+
+def _below_title(listed: Sequence[Sorted]) -> int | None:
+    """The place of what stands first below the title, if it is a standfirst."""
+    kinds = [each.kind for each in listed]
+    first = kinds.index(PartKind.TEXT) if PartKind.TEXT in kinds else 0
+    if PartKind.TITLE not in kinds[:first] or kinds.count(PartKind.TEXT) < 2:
+        return None
+    block = listed[first].block
+    second = kinds.index(PartKind.TEXT, first + 1)
+    is_parted = block.standing.heading and PARTING & set(kinds[first + 1 : second])
+    is_long_enough = len(block.words.split()) >= FEWEST_WORDS and len(block.words) <= LONGEST
+    return first if is_long_enough and (is_parted or is_named_standfirst(block)) else None
+
+
+def _shown_description(markup: str, description: str | None) -> str | None:
+    """The description, if an element that is a subheading or is named one shows these words.
+
+    Many pages describe themselves by their first paragraph, which is no standfirst.
     """
     words = " ".join((description or "").split())
     if not words or len(words) > LONGEST:
@@ -41,12 +86,6 @@ def shown_deck(markup: str, description: str | None) -> str | None:
         if _is_subheading(markup[max(0, place - 2_000) : place]) and _shows(markup, place, words):
             return words
     return None
-
-
-def without_deck(text: str, deck: str) -> str:
-    """A text without its first block, where that is the standfirst."""
-    first, _, rest = text.partition("\n\n")
-    return rest if _plain(first) == _plain(deck) and rest else text
 
 
 def _places(markup: str, words: str) -> Iterator[int]:
@@ -81,12 +120,8 @@ def _shows(markup: str, place: int, words: str) -> bool:
     """Whether the words stand there alone: tags within them, and one right after."""
     stretch = unescape(TAGS.sub("\0", markup[place : place + 3 * len(words) + 200]))
     shown = " ".join(stretch.replace("\0", " \0 ").split())
-    plain = _plain(words)
+    wanted = plain(words)
     for end in (match.start() for match in re.finditer("\0", shown)):
-        if _plain(shown[:end]) == plain:
+        if plain(shown[:end]) == wanted:
             return True
     return False
-
-
-def _plain(words: str) -> str:
-    return re.sub(r"[\W_]+", "", words).casefold()

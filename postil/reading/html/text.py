@@ -1,166 +1,141 @@
-"""The text that trafilatura takes out of a page, as Markdown that holds no more than its words."""
+"""The blocks of a page's parts as Markdown that holds no more than their words."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import groupby
+from typing import TYPE_CHECKING
 
-from postil.reading.escape import escape
+from postil.reading.html.inline import MOST_MARKS, Inline, markdown_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from lxml.etree import _Element as Element
-    from lxml.html import HtmlElement
+    from postil.reading.html.blocks import Block
 
 TOP_LEVEL, LAST_LEVEL = 3, 6
-DEEPEST_LIST = 6
-INLINE = frozenset({"hi", "ref", "del", "lb", "graphic", "span", "abbr", "code"})
+# The Markdown library takes no more than a thousand of a sign in one stretch without blank lines.
+MOST_SIGNS = 500
+SIGN = re.compile(r"[&*_`\\]")
 TICKS = re.compile("`+")
 CLOSING = re.compile(r"(?<!#)#++$")
 
 
-class PageText(NamedTuple):
-    """The article and the readers' comments below it, each as Markdown, empty where there is none.
+class Writer:
+    """Writes blocks as Markdown.
 
-    Headings are of level three or below, so that they stand within a page's text.
+    Args:
+        highest: the level that the highest heading has on the page, which becomes the third, so
+            that it stands within a page's text; 0 where headings shall be paragraphs.
+        marked: whether emphasis and links are kept.
     """
 
-    article: str
-    comments: str
+    def __init__(self, *, highest: int = 0, marked: bool = True) -> None:
+        self._highest = highest
+        self._marked = marked
+
+    def write(self, blocks: Sequence[Block]) -> list[str]:
+        """The blocks as Markdown, none of which is empty, for blank lines to stand between."""
+        written: list[str] = []
+        for is_quoted, group in groupby(blocks, key=lambda block: block.standing.is_quoted):
+            inner = [each for each in self._blocks(list(group)) if each.strip()]
+            if is_quoted and inner:
+                lines = "\n\n".join(inner).split("\n")
+                inner = ["\n".join(f"> {line}".rstrip() for line in lines)]
+            written += inner
+        return written
+
+    def _blocks(self, blocks: Sequence[Block]) -> Iterator[str]:
+        for is_listed, group in groupby(blocks, key=_is_listed):
+            if is_listed:
+                yield from self._lists(list(group))
+                continue
+            for block in group:
+                yield self._block(block)
+
+    def _block(self, block: Block) -> str:
+        if block.rows:
+            return self._table(block.rows)
+        if block.code:
+            return _fenced(block.code)
+        if block.standing.heading and self._highest:
+            return self._heading(block)
+        return markdown_of(block.inline, marked=self._marked)
+
+    def _heading(self, block: Block) -> str:
+        words = markdown_of(_on_one_line(_without_weight(block.inline)), marked=self._marked)
+        level = TOP_LEVEL + block.standing.heading - self._highest
+        # Python-Markdown takes the signs at a heading's end for its closing.
+        words = CLOSING.sub(lambda signs: r"\#" * len(signs[0]), words)
+        if not words or words.startswith("<p>"):
+            return words
+        return f"{'#' * min(level, LAST_LEVEL)} {words}"
+
+    def _lists(self, blocks: Sequence[Block]) -> Iterator[str]:
+        lines: list[str] = []
+        before = signs = 0
+        numbered = blocks[0].standing.is_numbered
+        marked = self._marked and sum(len(each.inline.marks) for each in blocks) <= MOST_MARKS
+        for _, group in groupby(blocks, key=lambda block: block.standing.item):
+            of_item = list(group)
+            standing = of_item[0].standing
+            text = " ".join(
+                markdown_of(_on_one_line(each.inline), marked=marked) for each in of_item
+            )
+            depth = min(standing.depth, before + 1)
+            signs += len(SIGN.findall(text))
+            is_other = depth == 1 and standing.is_numbered is not numbered
+            if "<p>" in text or is_other or signs > MOST_SIGNS:
+                yield "\n".join(lines)
+                lines, signs = [], 0
+            if "<p>" in text:
+                yield from (markdown_of(each.inline, marked=False) for each in of_item)
+                before = 0
+                continue
+            before, numbered = depth, standing.is_numbered if depth == 1 else numbered
+            lines.append(f"{' ' * 4 * (depth - 1)}{'1.' if standing.is_numbered else '-'} {text}")
+        yield "\n".join(lines)
+
+    def _table(self, rows: Sequence[Sequence[Inline]]) -> str:
+        marked = self._marked and sum(len(cell.marks) for row in rows for cell in row) <= MOST_MARKS
+        width = max(map(len, rows))
+        table = [[_in_table(cell, marked=marked) for cell in row] for row in rows]
+        if sum(len(SIGN.findall(cell)) for row in table for cell in row) > MOST_SIGNS:
+            words = (markdown_of(cell, marked=False) for row in rows for cell in row)
+            return "\n\n".join(filter(None, words))
+        lines = [f"| {' | '.join(row + [''] * (width - len(row)))} |" for row in table]
+        return "\n".join([lines[0], "|" + " --- |" * width, *lines[1:]])
 
 
-def extract_text(tree: HtmlElement, title: str | None) -> PageText:
-    """The article's text, without its title, and its comments."""
-    from trafilatura import bare_extraction
-
-    document = bare_extraction(tree, include_formatting=True, include_comments=True)
-    if document is None or isinstance(document, dict):
-        return PageText("", "")
-    return PageText(_markdown(document.body, title), _markdown(document.commentsbody, None))
+def _is_listed(block: Block) -> bool:
+    return bool(block.standing.item) and not block.rows and not block.code
 
 
-def _markdown(body: Element | None, title: str | None) -> str:
-    if body is None:
-        return ""
-    levels = [int(head.get("rend", "h2")[-1]) for head in body.iter("head")]
-    highest = min(levels, default=TOP_LEVEL)
-    blocks = [block for block in _blocks(body, highest) if block.strip()]
-    if title and blocks and _words(blocks[0]) == _words(escape(title)):
-        del blocks[0]
-    return "\n\n".join(blocks)
+def _without_weight(inline: Inline) -> Inline:
+    """A heading's words without the emphasis that all headings have."""
+    if (
+        not inline.marks
+        or inline.marks[0] != "**"
+        or inline.marks.index("**", 1) < len(inline.marks) - 1
+    ):
+        return inline
+    return Inline(inline.text[1:-1], inline.marks[1:-1])
 
 
-def _words(text: str) -> str:
-    return re.sub(r"[\W_]+", "", text).casefold()
+def _on_one_line(inline: Inline) -> Inline:
+    return Inline(" ".join(inline.text.split()), inline.marks)
 
 
-def _blocks(parent: Element, highest: int) -> Iterator[str]:
-    """The blocks of an element; words that stand between its blocks are paragraphs."""
-    waiting = [parent.text or ""]
-    for child in parent:
-        if child.tag in INLINE and not _is_code_block(child):
-            waiting += [_inline(child), child.tail or ""]
-            continue
-        yield _paragraph("".join(waiting))
-        yield from _block(child, highest)
-        waiting = [child.tail or ""]
-    yield _paragraph("".join(waiting))
-
-
-def _block(element: Element, highest: int) -> Iterator[str]:
-    if element.tag == "head":
-        yield _heading(element, highest)
-    elif element.tag == "list":
-        yield from _list(element)
-    elif element.tag == "quote":
-        inner = "\n\n".join(block for block in _blocks(element, highest) if block.strip())
-        yield "\n".join(f"> {line}".rstrip() for line in inner.split("\n")) if inner else ""
-    elif element.tag == "code":
-        yield _fenced("".join(element.itertext()))
-    elif element.tag == "table":
-        yield _table(element)
-    else:
-        yield from _blocks(element, highest)
-
-
-def _heading(element: Element, highest: int) -> str:
-    words = escape(" ".join(_inline(element).split()))
-    level = TOP_LEVEL + int(element.get("rend", "h2")[-1]) - highest
-    # Python-Markdown takes the signs at a heading's end for its closing.
-    words = CLOSING.sub(lambda signs: r"\#" * len(signs[0]), words)
-    return f"{'#' * min(level, LAST_LEVEL)} {words}" if words and "\n" not in words else words
-
-
-def _list(element: Element) -> Iterator[str]:
-    lines: list[str] = []
-    for depth, numbered, words in _items(element, 0):
-        text = escape(" ".join(words.split()))
-        if text.startswith("<p>"):
-            yield "\n".join(lines)
-            yield text
-            lines = []
-        elif text:
-            lines.append(f"{' ' * 4 * depth}{'1.' if numbered else '-'} {text}")
-    yield "\n".join(lines)
-
-
-def _items(element: Element, depth: int) -> Iterator[tuple[int, bool, str]]:
-    """Each item with how deep it stands and whether its list is numbered."""
-    numbered = element.get("rend") == "ol"
-    for item in element:
-        inner = [each for each in item.iter("list") if each is not item][:1]
-        within = {part for each in inner for part in each.iter()}
-        yield depth, numbered, "".join(_pieces(item, within))
-        for each in inner:
-            yield from _items(each, min(depth + 1, DEEPEST_LIST))
-
-
-def _pieces(element: Element, without: set[Element]) -> Iterator[str]:
-    yield element.text or ""
-    for part in element.iterdescendants():
-        if part in without:
-            continue
-        yield f" {part.text or ''}" if part.tag not in INLINE else part.text or ""
-        yield part.tail or " "
-
-
-def _table(element: Element) -> str:
-    rows = [[_cell(cell) for cell in row.iter("cell")] for row in element.iter("row")]
-    rows = [row for row in rows if any(row)]
-    width = max(map(len, rows), default=0)
-    if width < 2 or len(rows) < 2:
-        return "\n\n".join(_paragraph(cell) for row in rows for cell in row if cell)
-    table = [[_in_table(cell) for cell in row] + [""] * (width - len(row)) for row in rows]
-    lines = [f"| {' | '.join(row)} |" for row in table]
-    return "\n".join([lines[0], "|" + " --- |" * width, *lines[1:]])
-
-
-def _cell(cell: Element) -> str:
-    return " ".join(" ".join(cell.itertext()).split())
-
-
-def _in_table(words: str) -> str:
-    """Words as a cell; a bar is a reference, since a backslash before it is kept there."""
-    text = escape(words)
+def _in_table(cell: Inline, *, marked: bool) -> str:
+    """A cell's words; a bar is a reference, since a backslash before it is kept there."""
+    text = markdown_of(_on_one_line(cell), marked=marked)
     return "" if text.startswith("<p>") else text.replace("\\|", "|").replace("|", "&#124;")
 
 
-def _inline(element: Element) -> str:
-    if element.tag == "lb":
-        return "\n"
-    return "".join([element.text or "", *(_inline(each) + (each.tail or "") for each in element)])
-
-
-def _paragraph(words: str) -> str:
-    return escape("\n".join(" ".join(line.split()) for line in words.split("\n")))
-
-
-def _is_code_block(element: Element) -> bool:
-    return element.tag == "code" and "\n" in "".join(element.itertext()).strip()
-
-
 def _fenced(code: str) -> str:
-    longest = max((len(ticks) for ticks in TICKS.findall(code)), default=0)
+    runs = TICKS.findall(code)
+    if len(runs) > MOST_SIGNS:
+        return markdown_of(Inline(code))
+    longest = max(map(len, runs), default=0)
     fence = "`" * max(3, longest + 1)
     return f"{fence}\n{code.strip(chr(10))}\n{fence}" if code.strip() else ""

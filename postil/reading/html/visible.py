@@ -139,7 +139,8 @@ def _dated_lines(tree: HtmlElement) -> Iterator[Statement]:
     found: dict[str, str] = {}
     for element in list(tree.iter(*BLOCKS))[:MOST_BLOCKS]:
         words = words_of(element, SHORT) if any(map(str.isdigit, element.text or "")) else ""
-        for day in days_in(words) if len(words.split()) <= 8 and not _is_apart(element) else ():
+        days = days_in(words) if 0 < len(words.split()) <= 8 else ()
+        for day in () if not days or _is_apart(element) else days:
             found.setdefault(day.text, words)
     if len(found) == 1:
         (words,) = found.values()

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from postil.reading.authors.given_names import has_given_name
 from postil.reading.authors.names import is_person
+from postil.reading.sources.cue import COPYRIGHT, KNOWN_LINE, OWN_LINE, Cue
+from postil.reading.sources.heads import cues_above
 from postil.reading.sources.mastheads import known_name
 from postil.reading.sources.namings import names_in
 from postil.reading.sources.outlets import (
     ADDRESS,
     DESK,
     MAIL_HOSTS,
+    OFTEN_PAPERS,
     around,
     has_shape_of_outlet,
     host,
+    is_address,
     is_outlet,
     is_press_label,
     known_outlet,
@@ -24,8 +28,9 @@ from postil.reading.sources.outlets import (
     stands_for,
     tidy,
 )
-from postil.reading.sources.phrases import MASTHEAD, PAGE_RIGHTS
+from postil.reading.sources.page_phrases import PAGE_RIGHTS
 from postil.reading.sources.reprints import REPRINT
+from postil.reading.sources.wording import MASTHEAD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -36,16 +41,11 @@ EDGE_LINES = 16
 MASTHEAD_LINES = 60
 READ_LINES = 150
 READ_CHARACTERS = 1_500
-TOP_LINES = 4
-LAST_LINES = 3
 BYLINE_LINES = 8
 OWNERS = 4
 NEAR_SALE = 2
 SHORT = 60
 SURNAME_STEM = 5
-COPYRIGHT = "a copyright line"
-OWN_LINE = "a line of its own"
-KNOWN_LINE = "a line of its own, and it is a known outlet's name"
 US = re.compile(
     r"\b(?:us|we|our|letters?|(?:a|your) (?:news )?(?:tip|story|comments?|opinions?)|an error"
     r"|corrections?)\b",
@@ -64,11 +64,10 @@ WRITES = re.compile(
 )
 OWN_PAGE = re.compile(
     r"(?:\b(?:read|share) this (?:story|article|page)|\bprintable version|\bpermalink"
+    r"|\bfor more (?:\w+ )?(?:news|stories|headlines)"
     r"|\bretrieved [\w ]{1,30} from)\b[^.]{0,60}?(?:https?://)?(?:www\.)?$",
     re.IGNORECASE,
 )
-# An outlet below a writer's name is as often the one that the text was bought from.
-WRITER = re.compile(r"(?:(?:By|BY|by) )?[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,3}")
 SYNDICATED = re.compile(
     r"\b(?:Distributed by|Content Agency|News Service|\(TNS\)|-Wire$|To see more, visit)",
     re.MULTILINE,
@@ -76,32 +75,22 @@ SYNDICATED = re.compile(
 DOMAIN_DOT = re.compile(r"\.(?<=\w\.)[A-Za-z]{2}")
 
 
-class Cue(NamedTuple):
-    """A line's word for an outlet; `weight` is the chance that it alone is right."""
-
-    kind: str
-    weight: float
-    name: str
-    quote: str
-    line: int
-
-
 def cues_by_outlet(lines: Sequence[Line]) -> dict[str, list[Cue]]:
     """The cues of a document by what they name, whatever its spelling or address."""
-    groups = _grouped([*_cues(lines), *_mastheads(lines)])
+    groups = _grouped([*_cues(lines), *cues_above(lines)])
     _support(groups, lines)
     return groups
 
 
 def is_domain(name: str) -> bool:
     """Whether a name is an address on the web."""
-    return name.islower() and "." in name and " " not in name
+    return name.islower() and is_address(name)
 
 
 def usual_name(names: Sequence[str]) -> str | None:
     """The usual name of the known outlet that a name or an address among these is of."""
     for name in names:
-        if "." in name and " " not in name:
+        if is_address(name):
             found = known_name(host(name.lower()), is_domain=True)
         else:
             found = known_outlet(name)
@@ -127,7 +116,7 @@ def _cues(lines: Sequence[Line]) -> Iterator[Cue]:
             name = tidy(next(name for name in match.groupdict().values() if name))
             if kind == PAGE_RIGHTS and not _is_publication(match["name"], line, len(lines)):
                 continue
-            if is_outlet(name):
+            if phrase.fits(name):
                 weight = phrase.weight
                 if kind == COPYRIGHT and OWNERS < line.number < len(lines) - EDGE_LINES:
                     weight /= 2
@@ -189,18 +178,6 @@ def _is_writers(words: str, match: re.Match[str]) -> bool:
     return any(name.casefold()[:SURNAME_STEM] in match["local"].lower() for name in surnames)
 
 
-def _mastheads(lines: Sequence[Line]) -> Iterator[Cue]:
-    """The lines at the very top and the very end that are a known outlet's name alone."""
-    edges = (*lines[:TOP_LINES], *lines[TOP_LINES:][-LAST_LINES:])
-    for above, line in zip((None, *edges), edges, strict=False):
-        if above and above.number + 1 == line.number and WRITER.fullmatch(above.text):
-            continue
-        words = line.text.lstrip("–—- ")
-        match = MASTHEAD.fullmatch(words) if len(words) < SHORT else None
-        if match and is_outlet(match["name"]) and known_name(squash(match["name"])):
-            yield Cue(KNOWN_LINE, 0.75, match["name"], line.text, line.number)
-
-
 def _grouped(cues: Sequence[Cue]) -> dict[str, list[Cue]]:
     """The cues by what they name; an address goes to the name that it is short for."""
     groups: dict[str, list[Cue]] = {}
@@ -208,11 +185,22 @@ def _grouped(cues: Sequence[Cue]) -> dict[str, list[Cue]]:
         usual = usual_name([cue.name])
         groups.setdefault(key_of(usual or cue.name), []).append(cue)
     names = {key: cue.name for key, group in groups.items() for cue in group if " " in cue.name}
+    _join_short_names(groups, names)
     for label in [key for key in groups if key not in names]:
         full = next((key for key, name in names.items() if stands_for(label, name)), None)
         if full:
             groups[full].extend(groups.pop(label))
     return groups
+
+
+def _join_short_names(groups: dict[str, list[Cue]], names: dict[str, str]) -> None:
+    """Give the cues of a newspaper's short name, Star, to the only one that ends so: Vale Star."""
+    for short in [key for key in groups if key in OFTEN_PAPERS or "-" in groups[key][0].name]:
+        ends = (f" {groups[short][0].name}", f" {names.get(short, '-')}")
+        full = [key for key, name in names.items() if key != short and name.endswith(ends)]
+        if len(full) == 1:
+            groups[full[0]].extend(groups.pop(short))
+            names.pop(short, None)
 
 
 def _support(groups: Mapping[str, list[Cue]], lines: Sequence[Line]) -> None:

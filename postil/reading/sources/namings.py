@@ -7,32 +7,40 @@ from bisect import bisect_right
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from postil.reading.sources.phrases import PHRASES, Phrase
+from postil.reading.sources.page_phrases import OF_PAGES
+from postil.reading.sources.text_phrases import OF_TEXTS
+from postil.reading.sources.wording import Phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+PHRASES = {**OF_PAGES, **OF_TEXTS}
 Naming = tuple[str, Phrase, re.Match[str]]
 """The kind of a phrase, the phrase, and where it stands in a line."""
 
 
-def names_in(lines: Sequence[str]) -> Iterator[list[Naming]]:
+def names_in(lines: Sequence[str], known: Mapping[str, Phrase] = PHRASES) -> Iterator[list[Naming]]:
     """For each line what in it names an outlet: by which phrase, and where it stands."""
-    for line, phrases in zip(lines, _phrases_of(lines), strict=True):
+    for line, phrases in zip(lines, _phrases_of(lines, known), strict=True):
         yield [
             (kind, phrase, match) for kind, phrase in phrases for match in _matches(phrase, line)
         ]
 
 
-def _phrases_of(lines: Sequence[str]) -> list[list[tuple[str, Phrase]]]:
+def _phrases_of(
+    lines: Sequence[str], known: Mapping[str, Phrase]
+) -> list[list[tuple[str, Phrase]]]:
     """The phrases that each line may hold, which are those of whose triggers it has one."""
     folded = [line.lower() for line in lines]
     text = "\n".join(folded)
     starts = list(accumulate((len(line) + 1 for line in folded), initial=0))
     found: list[list[tuple[str, Phrase]]] = [[] for _ in lines]
-    for kind, phrase in PHRASES.items() if lines else ():
-        numbers = {n for each in phrase.triggers for n in _lines_with(each, text, starts)}
-        for number in numbers:
+    lines_with: dict[str, list[int]] = {}
+    for kind, phrase in known.items() if lines else ():
+        for each in phrase.triggers:
+            if each not in lines_with:
+                lines_with[each] = [*_lines_with(each, text, starts)]
+        for number in {n for each in phrase.triggers for n in lines_with[each]}:
             found[number].append((kind, phrase))
     return found
 

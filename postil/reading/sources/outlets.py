@@ -30,7 +30,8 @@ friday saturday sunday january february march april may june july august septemb
 november december america american britain british europe russia ukraine china india ireland
 london paris washington newyork usa uk un eu nato fbi cia police congress senate house whitehouse
 republican republicans democrat democrats president feed feeds rss edition print digital channel
-alerts premium ebook dvd
+alerts premium ebook dvd crime lifestyle features obituaries columns interview interviews reviews
+music movie movies film films arts books travel food culture environment gaming
 """
 NO_NAME = frozenset(EVERYDAY_KEYS.split())
 PRESS_WORDS = """
@@ -41,6 +42,23 @@ weekly express world today insider advocate digest monitor courant banner beacon
 clarion packet bugle transcript intelligencer newspaper newspapers monthly quarterly daily almanac
 """
 PRESS = frozenset(PRESS_WORDS.split())
+# Only newspapers end so; what other papers' names end in ends other lines as well: Rock Star.
+PAPER_WORDS = """
+gazette herald tribune chronicle courier sentinel examiner dispatch inquirer enquirer telegraph
+advertiser argus courant gleaner intelligencer clarion
+"""
+PAPERS = frozenset(PAPER_WORDS.split())
+OFTEN_PAPER_WORDS = """
+times post star journal independent observer register guardian globe mail standard bulletin record
+echo mercury citizen leader ledger reporter express monitor banner beacon messenger packet news
+press democrat republican
+"""
+OFTEN_PAPERS = PAPERS.union(OFTEN_PAPER_WORDS.split())
+PLACE_NAMES = """
+america american britain british china europe india ireland london paris russia ukraine washington
+"""
+PLACES = frozenset(PLACE_NAMES.split())
+EDITIONS = frozenset(("daily", "evening", "morning", "sunday", "weekly"))
 OWNER_WORDS = """
 media group network networks corporation corp holdings communications broadcasting publishing
 publishers publications enterprises interactive partners plc magazines brands
@@ -75,6 +93,12 @@ DIVISION = re.compile(
 )
 QUOTE = 200
 SHORTENED = 3
+LONGEST_PAPER = 5
+PUBLIC_MEDIA = re.compile(r" Public (?:Radio|Media|Television|Broadcasting)$")
+LABEL = re.compile(r"(?:By|Updated|Posted|Published)\b ")
+COINED = re.compile(
+    r"(?!(?:Ma?c|De|L[ae]|O|Van|Fitz)[A-Z])(?=\w{0,30}(?:[a-z][A-Z]|[A-Z]{2}[a-z]{2}))[A-Z]\w{3,30}"
+)
 
 
 def tidy(name: str) -> str:
@@ -95,9 +119,9 @@ def squash(name: str) -> str:
 def is_outlet(name: str) -> bool:
     """Whether a name can be an outlet's at all: no agency, no platform, no everyday words."""
     key = squash(name)
-    if len(key) < 2 or key.isdigit() or key in AGENCIES or key in NO_NAME:
+    if len(key) < 2 or key.isdigit() or key in AGENCIES or key in NO_NAME or LABEL.match(name):
         return False
-    return bool(_telling(name)) or known_outlet(name) is not None
+    return bool(_telling(name)) or known_outlet(name) is not None or _is_of_country(name)
 
 
 def known_outlet(name: str) -> str | None:
@@ -108,7 +132,58 @@ def known_outlet(name: str) -> str | None:
 def has_shape_of_outlet(name: str) -> bool:
     """Whether a name reads as an outlet's: Harbour Herald, but not Breaking News."""
     words = [word.casefold() for word in name.split()]
-    return len(words) > 1 and not PRESS.isdisjoint(words) and bool(_telling(name) - PRESS)
+    if len(words) < 2 or PRESS.isdisjoint(words):
+        return False
+    return bool(_telling(name) - PRESS - {"&"}) or _is_of_country(name) or is_paper(name)
+
+
+def is_paper(name: str) -> bool:
+    """Whether a name can only be a newspaper's: Harbour Gazette, Express & Star, News-Argus."""
+    words = [word.casefold() for word in re.split(r"[\s-]+", name) if word not in ("The", "the")]
+    if not 1 < len(words) <= LONGEST_PAPER:
+        return False
+    *first, last = words
+    if last in PAPERS:
+        return bool(set(first) - NO_NAME - PRESS) or "-" in name or first[0] in EDITIONS
+    are_papers = PRESS.issuperset({*first, last} - {"&", "and"})
+    is_pair = "&" in words or "and" in words or "-" in name
+    return last in OFTEN_PAPERS and (
+        (are_papers and is_pair and last != "news") or (len(words) == 2 and first[0] in EDITIONS)
+    )
+
+
+def place_of_paper(name: str) -> str:
+    """The place in what may be a newspaper's name: Harbour of the Harbour Star; empty if none."""
+    *place, last = re.sub(r"^[Tt]he ", "", name).split() or [""]
+    return " ".join(place) if last.casefold() in OFTEN_PAPERS else ""
+
+
+def is_coined(name: str) -> bool:
+    """Whether a name is one word with capitals inside it, as no other words are: BridgeWatch."""
+    return bool(COINED.fullmatch(name))
+
+
+def _is_of_country(name: str) -> bool:
+    is_section = name.casefold().endswith((" news", " express", " standard", " leader", " citizen"))
+    return not is_section and place_of_paper(name).casefold() in PLACES
+
+
+def tells_outlet(name: str) -> bool:
+    """Whether a name alone tells that it is an outlet's, whoever knows it."""
+    is_any = is_outlet(name) and not owns_outlets(name)
+    tells = (is_paper, _is_of_country, is_coined, PUBLIC_MEDIA.search, known_outlet)
+    return is_any and any(each(name) for each in tells)
+
+
+def is_called(name: str) -> bool:
+    """Whether a name is written as one is: with its article, as an address, or told by itself."""
+    return name.startswith("The ") or is_address(name) or tells_outlet(name)
+
+
+def is_local_paper(name: str) -> bool:
+    """Whether a name tells that it is a newspaper's, of which few others print the texts."""
+    is_sold = known_outlet(name) is not None or owns_outlets(name)
+    return not is_sold and (is_paper(name) or _is_of_country(name))
 
 
 def is_press_label(label: str) -> bool:
@@ -120,6 +195,11 @@ def is_press_label(label: str) -> bool:
     )
 
 
+def is_no_owner(name: str) -> bool:
+    """Whether a name is an outlet's, and not that of a company with several of them."""
+    return is_outlet(name) and not owns_outlets(name)
+
+
 def owns_outlets(name: str) -> bool:
     """Whether a name reads as that of a company that publishes under other names."""
     return not OWNERS.isdisjoint(name.casefold().split())
@@ -127,6 +207,11 @@ def owns_outlets(name: str) -> bool:
 
 def _telling(name: str) -> set[str]:
     return {word.casefold() for word in re.split(r"[\s.]+", name)} - NO_NAME - {""}
+
+
+def is_address(name: str) -> bool:
+    """Whether a name is written as an address on the web, in whatever letters."""
+    return "." in name and " " not in name
 
 
 def host(domain: str) -> str:

@@ -16,17 +16,10 @@ from typing import TYPE_CHECKING
 from postil.model import Basis
 from postil.reading.authors.given_names import has_given_name
 from postil.reading.authors.names import is_person
-from postil.reading.sources.cues import (
-    COPYRIGHT,
-    OWN_LINE,
-    Cue,
-    cues_by_outlet,
-    is_domain,
-    key_of,
-    usual_name,
-)
+from postil.reading.sources.cue import COPYRIGHT, OWN_LINE, Cue
+from postil.reading.sources.cues import cues_by_outlet, is_domain, key_of, usual_name
 from postil.reading.sources.outlets import around, has_shape_of_outlet, squash
-from postil.reading.sources.phrases import SUBSCRIBE
+from postil.reading.sources.page_phrases import SUBSCRIBE
 from postil.reading.sources.reprints import original_of
 from postil.reading.weighing import Candidate, Weighing, weigh
 
@@ -43,7 +36,7 @@ SURE = 0.95
 ALONE = 0.58
 STRONG = 0.7
 OFTEN = 3
-LEAD = 0.04
+LEAD = 0.2
 KNOWN_DOUBT = 0.4
 FAMOUS_DOUBT = 0.55
 SHAPED_DOUBT = 0.8
@@ -57,6 +50,9 @@ OF_OTHERS = frozenset(
         "a slash before it in credits",
         "a link to more from it",
         "a word of its own work",
+        "a word of its own report",
+        "what it asked someone",
+        "whom it asked for a comment",
     )
 )
 # A writer's name stands in these as well as a publication's.
@@ -110,13 +106,14 @@ def _is_a_writers(name: str, group: Sequence[Cue]) -> bool:
 
 
 def _heard(group: Sequence[Cue], doubt: float) -> list[Cue]:
-    """The heaviest cue of each line; heavier where the name alone tells that it is an outlet's."""
-    lines: dict[int, Cue] = {}
+    """The heaviest name and mailbox of each line; heavier where the name alone tells."""
+    lines: dict[tuple[int, bool], Cue] = {}
     for cue in group:
         if cue.kind not in OF_OTHERS:
             cue = cue._replace(weight=1 - (1 - cue.weight) * doubt)
-        if cue.line not in lines or cue.weight > lines[cue.line].weight:
-            lines[cue.line] = cue
+        place = (cue.line, f"@{cue.name}" in cue.quote.lower())
+        if place not in lines or cue.weight > lines[place].weight:
+            lines[place] = cue
     return list(lines.values())
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from postil.model import SetAside
 from postil.reading.document import Document, PartKind
@@ -31,6 +31,14 @@ IN_FRONT_MATTER = (PartKind.TITLE, PartKind.DECK)
 LOWEST_HEADING = 6
 
 
+class Passage(NamedTuple):
+    """A part of a document: its blocks as Markdown, and a comment's number."""
+
+    kind: PartKind
+    blocks: tuple[str, ...]
+    number: str = ""
+
+
 def body_of(document: Document, parts: Sequence[Part]) -> str:
     """The body as Markdown: paragraphs, and a heading of the second level for each section.
 
@@ -39,18 +47,30 @@ def body_of(document: Document, parts: Sequence[Part]) -> str:
     comment that has a number stands below a heading of the third level, `### Comment 2`, and a
     reply to it below one of the fourth, `#### Comment 2.1`.
     """
-    sections: dict[SetAside | None, list[str]] = {None: []}
+    passages: list[Passage] = []
     number = ""
     for part in parts:
-        if part.kind in IN_FRONT_MATTER:
-            continue
         words = document.text[part.start : part.end]
-        blocks = sections.setdefault(SECTIONS.get(part.kind), [])
         if part.number and part.number != number:
             number = part.number
-            blocks.append(_comment_heading(number))
             words = _without_number(words, number)
-        blocks.extend(_paragraphs(words, is_running=part.kind is PartKind.TEXT))
+        blocks = _paragraphs(words, is_running=part.kind is PartKind.TEXT)
+        passages.append(Passage(part.kind, tuple(blocks), part.number))
+    return compose(passages)
+
+
+def compose(passages: Iterable[Passage]) -> str:
+    """Passages as the body of a page, in the way of `body_of`."""
+    sections: dict[SetAside | None, list[str]] = {None: []}
+    number = ""
+    for passage in passages:
+        if passage.kind in IN_FRONT_MATTER:
+            continue
+        blocks = sections.setdefault(SECTIONS.get(passage.kind), [])
+        if passage.number and passage.number != number:
+            number = passage.number
+            blocks.append(_comment_heading(number))
+        blocks.extend(passage.blocks)
     captions = sections.get(SetAside.CAPTIONS, [])
     sections[SetAside.CAPTIONS] = list(dict.fromkeys(captions))
     ordered = (_section(aside, sections.get(aside, ())) for aside in SetAside)

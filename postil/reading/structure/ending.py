@@ -17,10 +17,9 @@ from postil.reading.structure.opening import FULL_STOP, is_paragraph
 from postil.reading.structure.origins import (
     BIOGRAPHY,
     CLOSING_BYLINE,
-    LABEL_OF_NAME,
-    NAMES,
     OF_SAME,
     SIGNED,
+    is_credited_name,
     is_of_writers,
 )
 from postil.reading.structure.phrases import BULLET
@@ -33,7 +32,6 @@ if TYPE_CHECKING:
 MOST_AFTER = 0.5
 NEAR = 6
 LAST = 3
-LONGEST_NAME = 60
 SENTENCE_WORDS = 10
 SHORTEST_LABEL = 4
 MANY = 3
@@ -151,17 +149,15 @@ def _last_paragraph(lines: Sequence[Line], kinds: Sequence[PartKind], body: int)
 
 
 def _find_credited(lines: Sequence[Line], kinds: list[PartKind]) -> None:
-    """Marks who wrote or checked it where a label stands above the name, and a life below it."""
-    for number, line in enumerate(lines[: len(kinds) - 1]):
+    """Marks who wrote or checked it: a label, the name, and a life that begins with the name.
+
+    The label alone tells nothing, as many have lost their name.
+    """
+    for number in range(len(kinds) - 2):
         name = lines[number + 1].text
-        if len(name) > LONGEST_NAME or not LABEL_OF_NAME.fullmatch(line.text):
-            continue
-        if not NAMES.fullmatch(name):
-            continue
-        kinds[number : number + 2] = [PartKind.BOILERPLATE, PartKind.BYLINE]
-        below = number + 2
-        if below < len(kinds) and is_of_writers(lines[below].text, (name, name.split()[0])):
-            kinds[below] = PartKind.BIOGRAPHY
+        if is_credited_name(lines[number].text, name, lines[number + 2].text):
+            credited = (PartKind.BOILERPLATE, PartKind.BYLINE, PartKind.BIOGRAPHY)
+            kinds[number : number + 3] = credited
 
 
 def _find_closing_byline(lines: Sequence[Line], kinds: list[PartKind]) -> None:

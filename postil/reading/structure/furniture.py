@@ -133,6 +133,13 @@ BOILERPLATE = _any_of(
     r"(?:copyright|©|\(c\)).{0,160}",
     r"follow (?:us|him|her|them|me|@|\w+ on)\b.{0,80}|(?:like|find|join) us\b.{0,60}",
     r"(?:twitter|instagram|facebook)?\s*:?\s*@\w{2,30}|\S{1,60}@\w[\w.-]{1,60}\.\w{2,10}",
+    r"(?:[^.!?]{1,40}[?!] )?(?:follow|like|find|join) (?:\w+ ){1,4}on"
+    r" (?:facebook|twitter|instagram|youtube|tiktok|linkedin|threads|bluesky)\b.{0,80}",
+    r"load(?:ing)? (?:more|comments|(?:\w+ ){0,3}(?:articles|stories|posts|gallery|box|player))\W*"
+    r"|(?:video )?player (?:is )?loading\W*|no comments?(?: yet)?\W*",
+    r"you (?:must|have to|need to) (?:[\w ]{1,30} )?to (?:(?:post|leave|write) a )?"
+    r"(?:comment|reply)\W*",
+    r"e-?mails may (?:offer|contain|include)\b.{0,120}",
     r"connect with\b.{0,40}|contact (?:us|the author|the writer).{0,80}",
     r"(?:have|got) (?:a|any) (?:news )?(?:tip|story|question)s?\b.{0,120}",
     r"(?:do|does|is|are|have|got|know|want|were|can) [^.?!]{1,120}\? (?:contact|e-?mail|call|write"
@@ -151,7 +158,8 @@ BOILERPLATE = _any_of(
     r"\d+ seconds of .{0,60}|press shift .{0,60}|keyboard shortcuts|\d{1,2}:\d\d(?::\d\d)?",
     r"(?:play/pause|mute/unmute|fullscreen/exit fullscreen|captions on/off|seek %).{0,8}",
     r"(?:increase|decrease) volume|seek (?:forward|backward)",
-    r"please (?:let us know|enable|upgrade|log in|sign in|wait|try|note that comments)\b.{0,140}",
+    r"please (?:let us know|read our|enable|upgrade|log in|sign in|wait|try|note that comments)\b"
+    r".{0,140}",
     r"(?:comments are|commenting is) (?:closed|off|disabled).{0,60}|report (?:this|a) .{0,60}",
     r"posted (?:on|by|at)\s*:?|(?:by|published|(?:last )?updated|author|written by|date)\s*:?",
     r"donate\b.{0,60}|support (?:us|our|independent)\b.{0,100}",
@@ -184,6 +192,8 @@ NO_TITLE = re.compile(
     r"|enter your|check out|continue reading|supported by|accessib|view (?:all|comments"
     r"|gallery)|\d+ (?:comments?|shares?|min|photos?)|comments? (?:off|on)|new, \d"
     r"|in this article|editor(?:’|')s note|correction|breaking(?: news)?$|opinion$"
+    r"|for (?:immediate )?release(?: (?:on|at|until)\b.*)?$|embargo(?:ed)?\b"
+    r"|(?:(?:media|press|news) )?(?:contacts?|(?:e|i)nquir(?:y|ies))(?: person)? ?:"
     r"|exclusive$|send any|as a subscriber|not a member)",
     re.IGNORECASE,
 )

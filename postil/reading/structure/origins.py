@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 LONGEST_DATELINE = 90
+LONGEST_NAME = 60
 BYLINE = re.compile(
     r"(?i:by|written by|story by|reported by|words by)\b:?\s+(?=[A-Z@])\S.{1,100}$"
     r"|\((?:Reporting|Additional reporting|Writing|Editing|Compiled) by [^()]{3,200}\)$"
@@ -65,6 +66,14 @@ OF_SAME = re.compile(
 def is_of_writers(text: str, names: Iterable[str]) -> bool:
     """Whether a line tells who one of the writers is, whatever the calling."""
     return any(text.startswith(name) and OF_WRITERS.fullmatch(text, len(name)) for name in names)
+
+
+def is_credited_name(before: str, name: str, after: str) -> bool:
+    """Whether a line is a name below a label such as `Written by`, and a life follows it."""
+    is_labelled = LABEL_OF_NAME.fullmatch(before) and len(name) <= LONGEST_NAME
+    return bool(
+        is_labelled and NAMES.fullmatch(name) and is_of_writers(after, (name, name.split()[0]))
+    )
 
 
 def origin_of(text: str) -> PartKind | None:
