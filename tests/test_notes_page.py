@@ -130,7 +130,7 @@ def test_where_the_text_is_another_by_now_lists_show_the_notes_own_words_and_say
     assert f"{words} {doubt} Correction: the tide" in site.remarks()[0]
     assert "until the summer Note." in site.remarks()[1]
     entry = site.html("index.html").partition('<div class="excerpt">')[2]
-    assert f'{words}</q></p>\n<p class="why">{doubt}</p>' in entry
+    assert f'{words}</q></p>\n<p class="by">{doubt}</p>' in entry
     assert f"<summary>“{words}” {doubt}</summary>" in site.html("notes.xml")
     assert site.html("notes.xml").count(doubt) == 1
 

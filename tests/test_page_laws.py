@@ -195,7 +195,9 @@ def test_no_line_is_lost_and_no_page_doubled(steps: list[tuple[str, int]]) -> No
         desk.build(0)
 
 
-SEEDS = st.dictionaries(st.sampled_from(["a.txt", "b.txt", "c/d.txt"]), st.sampled_from(PARAGRAPHS))
+SEEDS = st.dictionaries(
+    st.sampled_from(["a.txt", "b.txt", "c/d.txt"]), st.sampled_from(PARAGRAPHS)
+).filter(lambda seeds: len({*seeds.values()}) == len(seeds))
 
 
 @examples(10)
