@@ -12,7 +12,7 @@ from bench.anchors.edits import Edit, edited
 from bench.anchors.rules import Answer, hypothesis
 from bench.anchors.semiglobal import closest_ends
 from bench.anchors.table import wilson
-from bench.anchors.trials import judged
+from bench.anchors.trials import judged, judged_by_lines
 from postil.anchors import Quotation, Span, words
 
 TEXT = "one two three four five"
@@ -80,6 +80,27 @@ def test_the_baseline_has_no_threshold() -> None:
 )
 def test_outcomes(answer: Answer, passage: Span | None, outcome: str) -> None:
     assert judged(answer, passage) == outcome
+
+
+APART = "Nine came.\nTen went.\nEleven stayed."
+
+
+@pytest.mark.parametrize(
+    ("quoted", "marked", "outcome"),
+    [
+        ("Nine came.\n\nTwo left.", (Span(0, 10),), "kept"),
+        ("Nine came.\n\nTwo left.", (Span(0, 20),), "wrong"),
+        ("Nine came.\n\nTen went.", (Span(0, 20),), "kept"),
+        ("Nine […] Ten", (Span(0, 4), Span(11, 14)), "wrong"),
+        ("Nine came.\n\nTwo left.", (), "orphaned"),
+    ],
+    ids=["what is left", "another line too", "the very words", "far apart", "nothing"],
+)
+def test_outcomes_where_a_part_is_gone(quoted: str, marked: tuple[Span, ...], outcome: str) -> None:
+    trial = Trial(APART, Quotation.parse(quoted), "", None, None, (Span(0, 10),))
+    place = Span(marked[0].start, marked[-1].end) if marked else None
+
+    assert judged_by_lines(Answer(place, marked=marked), trial) == outcome
 
 
 def test_bounds_are_those_of_wilson() -> None:

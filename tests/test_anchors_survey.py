@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from postil.anchoring.alignment import agreement
-from postil.anchoring.candidates import Ground, sought_passage
+from postil.anchoring.candidates import Ground
 from postil.anchoring.folding import fold
 from postil.anchoring.index import Index
+from postil.anchoring.sought import sought_passage
 
 if TYPE_CHECKING:
     from postil.anchoring.judging import Circumstances

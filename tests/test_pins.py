@@ -238,7 +238,8 @@ def test_a_pin_tells_a_passage_that_came_to_stand_twice(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("rival", [None, 0.0, 0.125, 4.0])
 def test_a_record_keeps_a_pin_as_it_is(rival: float | None) -> None:
-    record = Record("a.txt", pins={"a": replace(PIN, rival=rival)})
+    pins = {"a": replace(PIN, rival=rival), "b": replace(PIN, rivals=(0.25, 4.0))}
+    record = Record("a.txt", pins=pins)
     assert parse_record("a.json", record.to_json()) == record
 
 
@@ -257,6 +258,8 @@ BROKEN: dict[str, tuple[str, str]] = {
     "half a character": (': "exact"', ': "\\ud800"'),
     "twins that are no list": ('"twins": [', '"twins": {}, "other": ['),
     "a twin that is no distance": ("412", '"far"'),
+    "rivals that are no list": ('"twins": [', '"rivals": "0.1", "twins": ['),
+    "a rival of a stretch that fits too well": ('"twins": [', '"rivals": [4.5], "twins": ['),
     "a neighbour that is no neighbour": ('"suffix": "', '"suffix": "' + "x" * 65),
     "no offset": ('"offset": 3', '"offset": "x"'),
 }

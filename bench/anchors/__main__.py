@@ -8,11 +8,10 @@ from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 
-from bench.anchors.cases import CASES
 from bench.anchors.documents import read_documents
 from bench.anchors.table import HEAD, Results, averages, row
 from bench.anchors.timing import timings
-from bench.anchors.trials import LENGTHS, RULES, Cell, run_cell
+from bench.anchors.trials import CASES, LENGTHS, RULES, Cell, run_cell
 
 PROCESSES = 2
 # The baseline scans the whole text for each quotation in plain Python.

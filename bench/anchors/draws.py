@@ -19,13 +19,17 @@ ESCAPED = re.compile(r"([\\`*_{}\[\]()>#+.!|&<-])")
 
 @dataclass(frozen=True)
 class Trial:
-    """What is asked, and where the answer is; `passage` is None where there is none."""
+    """What is asked, and where the answer is; `passage` is None where there is none.
+
+    `left` is what stands of a quotation over several paragraphs, or with gaps: its stretches.
+    """
 
     text: str
     quotation: Quotation
     words: str
     pin: Pin | None
     passage: Span | None
+    left: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -15,17 +15,22 @@ WEIGHTS = (50, 20, 20, 2)
 
 
 class Answer(NamedTuple):
-    """What a rule says: where, and whether it could not choose between several places."""
+    """What a rule says: where, and whether it could not choose between several places.
+
+    `marked` are the stretches of the place that the note would be set beside.
+    """
 
     place: Span | None
     ambiguous: bool = False
+    marked: tuple[Span, ...] = ()
 
 
 def ours(trial: Trial) -> Answer:
     """The rule of this project."""
     match = anchor(trial.text, trial.quotation, trial.pin)
     if isinstance(match, Found | Changed):
-        return Answer(Span(match.passage[0].start, match.passage[-1].end))
+        place = Span(match.passage[0].start, match.passage[-1].end)
+        return Answer(place, marked=match.passage)
     return Answer(None, isinstance(match, Ambiguous))
 
 

@@ -17,7 +17,7 @@ LONG = tuple(LENGTHS)[1:]
 KEPT_CASE = "word edits 15 %"
 KEPT_TARGETS = {"20-34": 90.0, "50-90": 99.0, "120-260": 99.5}
 HEAD = (
-    f"{'case':26}{'length':>9}{'n':>6}   {'wrong % (95 %)':>20}"
+    f"{'case':32}{'length':>9}{'n':>6}   {'wrong % (95 %)':>20}"
     f"{'kept % (95 %)':>22}{'ambig.':>8}{'orph.':>8}"
 )
 
@@ -38,7 +38,7 @@ def row(cell: Cell, counts: Counts) -> str:
     trials = counts.trials
     ambiguous, orphaned = 100 * counts.ambiguous / trials, 100 * counts.orphaned / trials
     return (
-        f"{cell.case:26}{cell.length:>9}{trials:>6}   {_share(counts.wrong, trials):>20}"
+        f"{cell.case:32}{cell.length:>9}{trials:>6}   {_share(counts.wrong, trials):>20}"
         f"{_share(counts.kept, trials):>22}{ambiguous:>8.2f}{orphaned:>8.2f}"
     )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from postil.anchoring.exact import Stretch
@@ -11,7 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from postil.anchoring.folding import Folded
-    from postil.anchoring.index import Index, Words
+    from postil.anchoring.index import Index
+    from postil.anchoring.sought import Sought
 
 Mapped = dict[int, tuple[int, bool]]
 """For each word by its number, which word of a window it is there, and whether it is the same."""
@@ -30,23 +30,6 @@ FARTHEST = 0.5
 ENOUGH_WORDS = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Sought:
-    """A passage with what is known of its neighbours: `words[first:last]` are its own."""
-
-    text: str
-    start: int
-    end: int
-    words: Words
-    first: int
-    last: int
-
-    @property
-    def passage(self) -> str:
-        """The passage itself, folded."""
-        return self.text[self.start : self.end]
-
-
 def image(
     index: Index, sought: Sought, first: int, last: int, within: Stretch | None = None
 ) -> Stretch | None:
@@ -58,8 +41,21 @@ def image(
     end = index.at(last + len(sought.text) - sought.start + len(sought.text) // 8)
     if within is not None:
         begin, end = max(begin, index.at(within.start)), min(end, index.at(within.end))
-    window = index.words.words[begin:end]
-    mapped = _mapped(sought.words.words, window)
+    mapped = _mapped(sought.words.words, index.words.words[begin:end])
+    return _image(index, sought, mapped, range(begin, end))
+
+
+def images(index: Index, stretches: Sequence[Sought], start: int, end: int) -> list[Stretch | None]:
+    """Where stretches of one passage stand within two positions, None for those that are gone.
+
+    All are told from one alignment, in which no word stands for two.
+    """
+    window = range(index.at(start), index.until(end))
+    mapped = _mapped(stretches[0].words.words, index.words.words[window.start : window.stop])
+    return [_image(index, one, mapped, window) for one in stretches]
+
+
+def _image(index: Index, sought: Sought, mapped: Mapped, window: range) -> Stretch | None:
     own = _together(sought, mapped)
     if not own:
         return None
@@ -72,7 +68,7 @@ def image(
         start = _after(mapped, sought.first - 1, start)
     if own[-1] < sought.last - 1 or not mapped[own[-1]][1]:
         stop = _before(mapped, sought.last, stop)
-    return Stretch(index.words.starts[begin + start], index.words.ends[begin + stop])
+    return Stretch(index.words.starts[window[start]], index.words.ends[window[stop]])
 
 
 def seam(index: Index, sought: Sought, first: int, last: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from postil.anchoring.candidates import Candidate, Ground, Survey, sought_passage
+from postil.anchoring.candidates import Candidate, Ground, Survey
 from postil.anchoring.exact import Hit, Stretch, hits
 from postil.anchoring.folding import fold
 from postil.anchoring.index import Index
@@ -22,14 +22,17 @@ from postil.anchoring.judging import (
 )
 from postil.anchoring.match import CONTEXT, Ambiguous, Changed, Found, Match, Orphaned, Passage, Pin
 from postil.anchoring.parts import Parts
+from postil.anchoring.pieces import pieces_of, stretches_of
 from postil.anchoring.placing import passage, whole
+from postil.anchoring.remains import MOST, Remaining
+from postil.anchoring.sought import sought_passage
 from postil.anchoring.twins import distances, stand_alike, told_by_distance
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from postil.anchoring.alignment import Sought
     from postil.anchoring.quotation import Quotation
+    from postil.anchoring.sought import Sought
 
 MOST_CANDIDATES = 50
 # Of more equal passages between equal neighbours, a pin does not know all the others.
@@ -49,6 +52,10 @@ class Anchorer:
     def _ground(self) -> Ground:
         return Ground(self._folded, Index.of(self._folded.text))
 
+    @cached_property
+    def _remaining(self) -> Remaining:
+        return Remaining(self._ground)
+
     def anchor(self, quotation: Quotation, pin: Pin | None = None) -> Match:
         """The passage a quotation names, as `postil.anchors.anchor` says."""
         parts, found = self._exact(quotation)
@@ -62,11 +69,11 @@ class Anchorer:
 
     def pin(self, quotation: Quotation, where: Passage) -> Pin:
         """The pin of a quotation whose whole passage is known to stand there."""
-        _, found = self._exact(quotation)
+        parts, found = self._exact(quotation)
         start = self._folded.position(where[0].start)
         end = self._folded.until(where[-1].end)
         first = self._text[where[0].start : where[-1].end]
-        return self._pin_at(quotation, (Stretch(start, end),), first, found)
+        return self._pin_at(quotation, parts, (Stretch(start, end),), first, found)
 
     def count(self, quotation: Quotation) -> int:
         """How many passages have the very words of a quotation."""
@@ -99,7 +106,7 @@ class Anchorer:
         second = survey.second_to(best)
         if second and second.evidence.similarity > best.evidence.similarity - MARGIN:
             return self._ambiguous(parts, [best.hit, second.hit])
-        return self._changed(quotation, parts, best, None)
+        return self._followed(quotation, parts, best, (), None)
 
     def _pinned(self, quotation: Quotation, parts: Parts, found: list[Hit], pin: Pin) -> Match:
         sought = sought_passage(pin.prefix, pin.exact, pin.suffix)
@@ -110,9 +117,9 @@ class Anchorer:
         survey = self._ground.survey(sought, parts.texts, found, pin.rival)
         best = self._decided(survey, pin)
         if isinstance(best, Candidate):
-            if best.hit in found:
+            if best.hit in found and len(parts.texts) == 1:
                 return self._found(quotation, parts, best.hit, found, pin)
-            return self._changed(quotation, parts, best, pin)
+            return self._followed(quotation, parts, best, found, pin)
         return self._ambiguous(parts, best) if best else self._orphaned(parts, survey)
 
     def _decided(self, survey: Survey, pin: Pin) -> Candidate | list[Hit]:
@@ -168,22 +175,44 @@ class Anchorer:
     ) -> Found:
         where = whole(self._folded, hit)
         first = pin.first if pin else self._text[where[0].start : where[-1].end]
-        fresh = self._pin_at(quotation, hit, first, found)
+        fresh = self._pin_at(quotation, parts, hit, first, found)
         return Found(passage(self._folded, self._ground.index, parts, hit), fresh, where)
 
-    def _changed(
-        self, quotation: Quotation, parts: Parts, best: Candidate, pin: Pin | None
+    def _followed(
+        self,
+        quotation: Quotation,
+        parts: Parts,
+        best: Candidate,
+        found: Sequence[Hit],
+        pin: Pin | None,
+    ) -> Found | Changed | Orphaned:
+        """What has become of a passage at its place, and of each of its stretches."""
+        pieces = stretches_of(quotation, parts, pin)
+        if not pieces:
+            return self._moved(quotation, parts, best.hit, best, pin)
+        left = self._remaining.near(pieces, best.hit, pin.rivals if pin else None)
+        hit = left.hit(self._folded)
+        if all(left.places) and hit in found:
+            return self._found(quotation, parts, hit, found, pin)
+        if all(left.places):
+            return self._moved(quotation, parts, hit, best, pin)
+        where = whole(self._folded, hit)
+        if left.share < MOST or quotation.bold:
+            return Orphaned(where or None, left.share)
+        return Changed(where, left.share, None, where)
+
+    def _moved(
+        self, quotation: Quotation, parts: Parts, hit: Hit, best: Candidate, pin: Pin | None
     ) -> Changed:
         moved = None
         if pin is not None and best.evidence.weaker >= BORNE_OUT:
-            moved = self._pin_at(quotation, best.hit, pin.first, ())
-        where = whole(self._folded, best.hit)
-        alike = min(best.quoted, ALMOST)
-        return Changed(
-            passage(self._folded, self._ground.index, parts, best.hit), alike, moved, where
-        )
+            moved = self._pin_at(quotation, parts, hit, pin.first, ())
+        marked = passage(self._folded, self._ground.index, parts, hit)
+        return Changed(marked, min(best.quoted, ALMOST), moved, whole(self._folded, hit))
 
-    def _pin_at(self, quotation: Quotation, hit: Hit, first: str, found: Sequence[Hit]) -> Pin:
+    def _pin_at(
+        self, quotation: Quotation, parts: Parts, hit: Hit, first: str, found: Sequence[Hit]
+    ) -> Pin:
         where = whole(self._folded, hit)
         start, end = where[0].start, where[-1].end
         exact = self._text[start:end]
@@ -193,7 +222,9 @@ class Anchorer:
         rivals = self._ground.rivals(sought, hit, found)
         rival = round(rivals[0].evidence.score, 3) if rivals else 0.0
         twins = distances(rivals, hit[0].start)
-        return Pin(quotation.key, exact, prefix, suffix, start, first, rival, twins)
+        pieces = pieces_of(prefix, exact, suffix, parts.texts)
+        each = self._remaining.rivals(pieces, start)
+        return Pin(quotation.key, exact, prefix, suffix, start, first, rival, twins, rivals=each)
 
     def _ambiguous(self, parts: Parts, found: Sequence[Hit]) -> Ambiguous:
         ordered = sorted(found)[:MOST_CANDIDATES]

@@ -5,10 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from postil.anchoring.alignment import Sought, agreement, echoed, image, seam, similarity, trimmed
+from postil.anchoring.alignment import agreement, echoed, image, seam, similarity, trimmed
 from postil.anchoring.exact import Stretch
-from postil.anchoring.folding import fold
-from postil.anchoring.index import Index, Words
 from postil.anchoring.judging import Circumstances, Evidence
 from postil.anchoring.match import CONTEXT
 from postil.anchoring.placing import placed
@@ -19,6 +17,8 @@ if TYPE_CHECKING:
 
     from postil.anchoring.exact import Hit
     from postil.anchoring.folding import Folded
+    from postil.anchoring.index import Index
+    from postil.anchoring.sought import Sought
 
 # Words beyond which a quotation is looked for as it stands, and never for what it has become.
 MOST_WORDS = 4_000
@@ -83,14 +83,29 @@ class Ground:
                 gone = gone or seam(self.index, sought, place.first, place.last)
         hits = [*exact, *(placed(self.folded, self.index, texts, one) for one in similar)]
         quoted = " ".join(texts)
-        known = Circumstances(
+        known = self.circumstances(sought, rival, gone=gone)
+        return Survey(self._distinct(self._candidate(sought, quoted, hit) for hit in hits), known)
+
+    def circumstances(self, sought: Sought, rival: float | None, *, gone: bool) -> Circumstances:
+        """What is known of a passage beyond the places that may be it."""
+        return Circumstances(
             rival,
             gone,
             self._stands(sought.text[: sought.start][-NEAREST:]),
             self._stands(sought.text[sought.end :][:NEAREST]),
             echoed(sought),
         )
-        return Survey(self._distinct(self._candidate(sought, quoted, hit) for hit in hits), known)
+
+    def evidence(self, sought: Sought, hit: Hit) -> Evidence:
+        """What speaks for a place."""
+        start, end = hit[0].start, hit[-1].end
+        words = sought.words.words
+        return Evidence(
+            similarity(sought.passage, self.folded.text[start:end]),
+            agreement(self.index, words[: sought.first], start, before=True),
+            agreement(self.index, words[sought.last :], end, before=False),
+            len(sought.passage),
+        )
 
     def rivals(self, sought: Sought, hit: Hit, found: Sequence[Hit]) -> tuple[Candidate, ...]:
         """The other places that fit a passage which stands at `hit`, best first."""
@@ -130,17 +145,8 @@ class Ground:
         return len(words.strip()) >= NEAREST // 2 and words.strip() in self.folded.text
 
     def _candidate(self, sought: Sought, quoted: str, hit: Hit) -> Candidate:
-        start, end = hit[0].start, hit[-1].end
-        there = self.folded.text[start:end]
         parts = " ".join(self.folded.text[part.start : part.end] for part in hit)
-        words = sought.words.words
-        evidence = Evidence(
-            similarity(sought.passage, there),
-            agreement(self.index, words[: sought.first], start, before=True),
-            agreement(self.index, words[sought.last :], end, before=False),
-            len(sought.passage),
-        )
-        return Candidate(hit, evidence, similarity(quoted, parts))
+        return Candidate(hit, self.evidence(sought, hit), similarity(quoted, parts))
 
     def _distinct(self, candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
         kept: list[Candidate] = []
@@ -148,16 +154,3 @@ class Ground:
             if not any(one.touches(other.hit) for other in kept):
                 kept.append(one)
         return tuple(kept)
-
-
-def sought_passage(prefix: str, exact: str, suffix: str) -> Sought:
-    """A passage between its neighbours, without the words that were cut at either end."""
-    folded = fold(prefix + exact + suffix)
-    start, end = folded.position(len(prefix)), folded.until(len(prefix) + len(exact))
-    words = Words.of(folded.text)
-    first = sum(1 for one in words.ends if one <= start)
-    last = len(words.words) - sum(1 for one in words.starts if one >= end)
-    cut = int(len(prefix) >= CONTEXT and first > 0)
-    stop = len(words.words) - int(len(suffix) >= CONTEXT and last < len(words.words))
-    kept = Words(words.words[cut:stop], words.starts[cut:stop], words.ends[cut:stop])
-    return Sought(folded.text, start, end, kept, first - cut, last - cut)

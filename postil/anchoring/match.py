@@ -36,8 +36,9 @@ class Pin:
     `quotation` is a hash of the quotation's words, to which the pin belongs; `prefix` and
     `suffix` are up to `CONTEXT` characters either side; `first` is the passage when first seen;
     `rival` is how well the next best place fitted then, from 0 to 4, None where that is not known;
-    `twins` is how far away in the text those stood that fitted almost as well. `region` is the
-    part of the article that all this was in.
+    `twins` is how far away in the text those stood that fitted almost as well, and `rivals` is
+    what `rival` is for each stretch of a passage of several. `region` is the part of the article
+    that all this was in.
     """
 
     quotation: str
@@ -49,6 +50,7 @@ class Pin:
     rival: float | None = None
     twins: tuple[int, ...] = ()
     region: Region = Region.TEXT
+    rivals: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

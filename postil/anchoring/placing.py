@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from postil.anchoring.alignment import Sought, image, similarity
+from postil.anchoring.alignment import image, similarity
 from postil.anchoring.exact import Hit, Stretch
 from postil.anchoring.index import Words
+from postil.anchoring.sought import Sought
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

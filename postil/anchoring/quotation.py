@@ -37,7 +37,7 @@ class Quotation:
     """The words quoted, as the article would show them.
 
     Attributes:
-        text: the words, with the signs of its gaps.
+        text: the words, with the signs of its gaps, and an empty line between its paragraphs.
         gaps: where `text` skips words.
         bold: the exact passage within `text`, which the rest tells apart; None for all of it.
         problem: what is wrong with the quotation, in a sentence without its full stop, or None.
@@ -132,7 +132,7 @@ def _assemble(blocks: list[list[Piece]]) -> tuple[str, list[Gap], list[Span]]:
     bold: list[Span] = []
     at = depth = began = 0
     for number, pieces in enumerate(blocks):
-        for piece in [Piece("\n")] * bool(number) + pieces:
+        for piece in [Piece("\n\n")] * bool(number) + pieces:
             before = depth
             depth += piece.strong
             if piece.strong < 0 and before and not depth:

@@ -186,7 +186,9 @@ def _kept_pins(pins: Mapping[str, Pin]) -> dict[str, dict[str, object]]:
 
 def _kept_pin(pin: Pin) -> dict[str, object]:
     """A pin to be written; that it is in the text goes without saying."""
-    return {key: value for key, value in asdict(pin).items() if value is not Region.TEXT}
+    kept = asdict(pin)
+    left_out = {"region": Region.TEXT, "rivals": ()}
+    return {key: value for key, value in kept.items() if left_out.get(key) != value}
 
 
 def _pin(kept: Mapping[str, object]) -> Pin:
@@ -196,13 +198,9 @@ def _pin(kept: Mapping[str, object]) -> Pin:
     if max(len(words["prefix"]), len(words["suffix"])) > CONTEXT:
         raise ValueError(words["prefix"], words["suffix"])
     rival = kept.get("rival")
-    fitted = None if rival is None else float(str(rival))
-    if fitted is not None and not 0 <= fitted <= BEST_FIT:
-        raise ValueError(fitted)
-    twins = kept.get("twins", [])
-    if not isinstance(twins, list):
-        raise TypeError(twins)
-    away = tuple(int(str(one)) for one in twins)
+    twins, rivals = kept.get("twins", []), kept.get("rivals", [])
+    if not isinstance(twins, list) or not isinstance(rivals, list):
+        raise TypeError(twins, rivals)
     return Pin(
         words["quotation"],
         words["exact"],
@@ -210,10 +208,19 @@ def _pin(kept: Mapping[str, object]) -> Pin:
         words["suffix"],
         int(str(kept["offset"])),
         words["first"],
-        fitted,
-        away,
+        None if rival is None else _fit(rival),
+        tuple(int(str(one)) for one in twins),
         Region(str(kept.get("region", Region.TEXT))),
+        tuple(map(_fit, rivals)),
     )
+
+
+def _fit(kept: object) -> float:
+    """How well a place fitted."""
+    fitted = float(str(kept))
+    if not 0 <= fitted <= BEST_FIT:
+        raise ValueError(fitted)
+    return fitted
 
 
 def digest(text: str) -> str:
