@@ -131,3 +131,14 @@ def test_without_a_pin_no_part_is_replaced() -> None:
 
     assert isinstance(anchor(text, quotation), Orphaned | Changed)
     assert COUNCIL[:10] not in " ".join(shown(text, anchor(text, quotation)))
+
+
+def test_a_gap_within_a_paragraph_is_found_whatever_is_edited_elsewhere() -> None:
+    text = (
+        "The tide turned at nine, she said.\nRepairs will take until summer, and cost much money."
+    )
+    quotation = Quotation.parse("> Repairs will […] and cost much money")
+    first = anchor(text, quotation)
+    assert isinstance(first, Found)
+    edited = text.replace("at nine", "*")
+    assert isinstance(anchor(edited, quotation, first.pin), Found)

@@ -117,8 +117,6 @@ class Anchorer:
         survey = self._ground.survey(sought, parts.texts, found, pin.rival)
         best = self._decided(survey, pin)
         if isinstance(best, Candidate):
-            if best.hit in found and len(parts.texts) == 1:
-                return self._found(quotation, parts, best.hit, found, pin)
             return self._followed(quotation, parts, best, found, pin)
         return self._ambiguous(parts, best) if best else self._orphaned(parts, survey)
 
@@ -188,6 +186,8 @@ class Anchorer:
     ) -> Found | Changed | Orphaned:
         """What has become of a passage at its place, and of each of its stretches."""
         pieces = stretches_of(quotation, parts, pin)
+        if best.hit in found and (not pieces or len(parts.texts) == 1):
+            return self._found(quotation, parts, best.hit, found, pin)
         if not pieces:
             return self._moved(quotation, parts, best.hit, best, pin)
         left = self._remaining.near(pieces, best.hit, pin.rivals if pin else None)
