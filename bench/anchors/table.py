@@ -5,10 +5,12 @@ from __future__ import annotations
 from math import sqrt
 from typing import TYPE_CHECKING
 
+from bench.anchors.cases import CASES as WHOLE_CASES
+from bench.anchors.spread import SPREAD_CASES
 from bench.anchors.trials import LENGTHS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from bench.anchors.trials import Cell, Counts
 
@@ -49,25 +51,33 @@ def _share(hits: int, trials: int) -> str:
 
 
 def averages(everything: Mapping[Cell, Counts], rule: str) -> Iterator[str]:
-    """Lines that set a rule's averages against what is to be reached."""
+    """Lines that set a rule's averages against what is to be reached.
+
+    Passages over paragraphs that are damaged have averages of their own.
+    """
     results = {cell: counts for cell, counts in everything.items() if cell.rule == rule}
     yield f"\n{rule}"
-    for name, lengths, target in (
-        ("20 characters and more", LONG, 0.1),
-        ("a word", ("word",), 1.0),
-    ):
-        chosen = [counts for cell, counts in results.items() if cell.length in lengths]
-        shares = [100 * counts.wrong / counts.trials for counts in chosen]
-        if not shares:
-            continue
-        low, high = wilson(sum(one.wrong for one in chosen), sum(one.trials for one in chosen))
-        yield (
-            f"wrong, {name}, mean of {len(shares)} cells: {sum(shares) / len(shares):.3f} % "
-            f"({100 * low:.3f}-{100 * high:.3f}; to reach: at most {target} %)"
-        )
+    for of, cases in (("", WHOLE_CASES), (" over damaged paragraphs", SPREAD_CASES)):
+        here = {cell: counts for cell, counts in results.items() if cell.case in cases}
+        yield from _wrong(here, f"20 characters and more{of}", LONG, 0.1)
+        yield from _wrong(here, f"a word{of}", ("word",), 1.0)
     for cell, counts in results.items():
         if cell.case == KEPT_CASE and cell.length in KEPT_TARGETS:
             yield (
                 f"kept, {KEPT_CASE}, {cell.length}: {_share(counts.kept, counts.trials)} % "
                 f"(to reach: at least {KEPT_TARGETS[cell.length]} %)"
             )
+
+
+def _wrong(
+    results: Mapping[Cell, Counts], name: str, lengths: Collection[str], target: float
+) -> Iterator[str]:
+    chosen = [counts for cell, counts in results.items() if cell.length in lengths]
+    shares = [100 * counts.wrong / counts.trials for counts in chosen]
+    if not shares:
+        return
+    low, high = wilson(sum(one.wrong for one in chosen), sum(one.trials for one in chosen))
+    yield (
+        f"wrong, {name}, mean of {len(shares)} cells: {sum(shares) / len(shares):.3f} % "
+        f"({100 * low:.3f}-{100 * high:.3f}; to reach: at most {target} %)"
+    )
