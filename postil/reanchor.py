@@ -172,11 +172,11 @@ def _loose(
         Loose(
             Place(article.path, note.line),
             state_of(match),
-            " ".join(quotation_of(note).text.split()),
-            advisers[where[note.id]].places(match),
+            " ".join(quotation.text.split()),
+            advisers[where[note.id]].places(quotation, match),
         )
         for note in article.notes
         if note.id not in requoted
-        for match in [prose.matches.get(note.id)]
+        for quotation, match in [(quotation_of(note), prose.matches.get(note.id))]
         if match and not isinstance(match, Found)
     ]

@@ -275,6 +275,15 @@ EDITS = st.lists(
 )
 
 
+def test_a_note_on_a_caption_is_told_where_its_words_stand(tmp_path: Path) -> None:
+    text = f"{BEFORE}\n\n## Captions\n\nCranes on the eastern quay in May."
+    digest = by_hand(tmp_path, "> Cranes on the eastern quay in May\n\nThree of them.\n", text)
+    digest.build()
+    assert [one.places for one in run(digest).loose] == [
+        ("its words stand under “Captions”, which notes cannot mark",)
+    ]
+
+
 @examples(15)
 @given(EDITS)
 @example([(5, 1, "**"), (8, 1, "**")])

@@ -102,8 +102,10 @@ class Adviser:
         said = message + _in_quotes(quotation.text)
         return self._problem(note, number, said, self._more(passage))
 
-    def places(self, match: Match) -> tuple[str, ...]:
+    def places(self, quotation: Quotation, match: Match) -> tuple[str, ...]:
         """Where a passage could be, or what comes closest to it, with a quotation of each."""
+        if isinstance(match, Orphaned) and (kind := self._set_aside(quotation)):
+            return (f"its words stand under “{kind}”, which notes cannot mark",)
         if isinstance(match, Ambiguous):
             return tuple(self._where(one, "has") for one in match.candidates)
         if isinstance(match, Changed):
