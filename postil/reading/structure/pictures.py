@@ -45,7 +45,8 @@ NAMED = re.compile(
     rf"|{OF_PHOTOGRAPHER}[^.]{{1,60}}$"
 )
 FEWEST_PICTURES = 3
-OF_GALLERIES = (" of ", "hoto", "PHOTO", "redit", "CREDIT", "mage", "IMAGE")
+NUMBERED = re.compile(r"\d ?(?:of|OF|/)")
+OF_GALLERIES = ("hoto", "PHOTO", "redit", "CREDIT", "mage", "IMAGE")
 IN_GALLERY = re.compile(
     rf"\b(?:{PICTURE}|slide|view)s?:? \d{{1,3}} ?(?:of|/)[ /]{{0,3}}\d{{1,3}}\b"
     rf"|\b(?:photo|image|picture|credit)s?(?: by|:) (?-i:{PERSON}) ?[/,|] ?(?-i:{NAME})",
@@ -88,7 +89,7 @@ def is_credited(text: str) -> bool:
 
 def is_gallery(text: str) -> bool:
     """Whether a line is the captions of several pictures, each with its number or its credit."""
-    if not any(sign in text for sign in OF_GALLERIES):
+    if not (any(sign in text for sign in OF_GALLERIES) or NUMBERED.search(text)):
         return False
     pictures = sum(1 for _ in IN_GALLERY.finditer(text))
     return pictures >= FEWEST_PICTURES and len(text) <= LONGEST_CAPTION * pictures
