@@ -6,6 +6,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from harbour_article import HEAD, MORE, PROSE, kind_of, read
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,26 +15,6 @@ from postil.reading.structure.parts import parts_of
 from postil.reading.titling import title_of
 
 SEEDS = Path(__file__).parent.parent / "seeds"
-PROSE = (
-    "The harbour was closed for three days after the storm, and the boats stayed where they were "
-    "until the pilots had sounded the channel again and found it clear of sand."
-)
-MORE = (
-    "The board met on the quay in the rain, and decided that the breakwater be mended before "
-    "the winter, whatever it may cost the town and those who use the harbour."
-)
-
-
-def read(text: str) -> list[tuple[str, str]]:
-    document = Document("seed.txt", text)
-    return [
-        (part.kind.value, " ".join(text[part.start : part.end].split()))
-        for part in parts_of(document, title_of(document))
-    ]
-
-
-def kind_of(words: str, text: str) -> str:
-    return next(kind for kind, part in read(text) if words in part)
 
 
 LINES_OF_ALL_KINDS = (
@@ -59,7 +40,6 @@ def test_every_character_is_in_exactly_one_part(text: str) -> None:
         assert all(part.start < part.end for part in parts)
 
 
-HEAD = "The harbour opens again after the storm"
 LINES = {
     "a byline": ("By Jane Doe", "byline"),
     "a dateline": ("Posted on March 3, 2022", "dateline"),

@@ -3,20 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from harbour_article import HEAD, MORE, PROSE, kind_of, read
 
-from postil.reading.document import Document
-from postil.reading.structure.parts import parts_of
-from postil.reading.titling import title_of
-
-HEAD = "The harbour opens again after the storm"
-PROSE = (
-    "The harbour was closed for three days after the storm, and the boats stayed where they were "
-    "until the pilots had sounded the channel again and found it clear of sand."
-)
-MORE = (
-    "The board met on the quay in the rain, and decided that the breakwater be mended before "
-    "the winter, whatever it may cost the town and those who use the harbour."
-)
 BODY = f"{PROSE}\n\n{MORE}\n\n" * 2
 TEASER = (
     "Our small fleet of old boats takes you to the islands that nobody else has ever seen from "
@@ -25,18 +13,6 @@ TEASER = (
 PLACES = "\n".join(f"• Island {number}" for number in range(16))
 MENU = f"• Trips\n\n{TEASER}\n\nView all trips\n{PLACES}\nSign in\nView all places »\n"
 ALT = "What the pilots found on the first morning"
-
-
-def read(text: str) -> list[tuple[str, str]]:
-    document = Document("seed.txt", text)
-    return [
-        (part.kind.value, " ".join(text[part.start : part.end].split()))
-        for part in parts_of(document, title_of(document))
-    ]
-
-
-def kind_of(words: str, text: str) -> str:
-    return next(kind for kind, part in read(text) if words in part)
 
 
 @pytest.mark.parametrize("site", [" - The Tide", " | Tide & Quay", ""])

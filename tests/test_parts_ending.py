@@ -3,27 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from postil.reading.document import Document
-from postil.reading.structure.parts import parts_of
-from postil.reading.titling import title_of
-
-HEAD = "The harbour opens again after the storm"
-PROSE = (
-    "The harbour was closed for three days after the storm, and the boats stayed where they were "
-    "until the pilots had sounded the channel again and found it clear of sand."
-)
-MORE = (
-    "The board met on the quay in the rain, and decided that the breakwater be mended before "
-    "the winter, whatever it may cost the town and those who use the harbour."
-)
-
-
-def kind_of(words: str, text: str) -> str:
-    document = Document("seed.txt", text)
-    parts = parts_of(document, title_of(document))
-    return next(part.kind.value for part in parts if words in text[part.start : part.end])
-
+from harbour_article import HEAD, MORE, PROSE, kind_of
 
 TEXT = {
     "about an outlet's privacy policy": "The board says that its new privacy policy protects them.",
