@@ -6,14 +6,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
-from chromium import chromium
 from living_page import Digest, messages, today
 
 from postil.progress import Progress
 from postil.reanchor import reanchor
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from playwright.sync_api import Browser, Page
@@ -110,12 +108,6 @@ def test_without_the_text_the_title_is_not_marked_and_nothing_is_said(tmp_path: 
     digest = digest_of(tmp_path, page_of(HEAD, STAND, policy="none"))
     assert messages(digest.build()) == []
     assert "<mark" not in html_of(digest)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as opened:
-        yield opened
 
 
 @pytest.fixture(scope="module")

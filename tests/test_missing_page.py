@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote, urlsplit
 
 import pytest
-from chromium import chromium, needs_chromium
+from chromium import needs_chromium
 from living_page import Digest, messages
 from playwright.sync_api import expect
 from preview_server import Previewed
@@ -94,12 +94,6 @@ def host(site: Path, base: str) -> Callable[[Route], None]:
         route.fulfill(status=200 if there else 404, body=file.read_bytes(), content_type=kind)
 
     return answer
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as opened:
-        yield opened
 
 
 @pytest.fixture

@@ -7,14 +7,12 @@ from typing import TYPE_CHECKING
 
 import html5lib
 import pytest
-from chromium import chromium
 from playwright.sync_api import expect
 
 from postil.build import build
 from postil.progress import Progress
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
     from xml.etree.ElementTree import Element
 
@@ -149,12 +147,6 @@ def test_a_note_says_of_what_kind_it_is_by_whom_and_of_when(noted: Element) -> N
 
     assert words.startswith("2 Correction: the time At ten1, really.")
     assert words.endswith("the editor, 1 March 2022")
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as opened:
-        yield opened
 
 
 @pytest.fixture

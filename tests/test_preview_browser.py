@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from browser_waits import wait_for
-from chromium import chromium, needs_chromium
+from chromium import needs_chromium
 from preview_server import Previewed, page_titled, write_site
 
 if TYPE_CHECKING:
@@ -16,12 +16,6 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page, Route
 
 pytestmark = needs_chromium
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as opened:
-        yield opened
 
 
 @pytest.fixture

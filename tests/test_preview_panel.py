@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from chromium import chromium, needs_chromium
+from chromium import needs_chromium
 from living_page import SLUG, drafted, today
 from playwright.sync_api import expect
 from preview_server import Previewed
@@ -78,12 +78,6 @@ def test_problems_are_told_by_file_and_line_in_whatever_order_they_were_found() 
     words = ("<code>a.md</code>", "Line 9", "Line 10", "<code>b.md</code>", "Line 1<", "Line 2<")
     at = [plain.index(word) for word in words]
     assert at == sorted(at)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as opened:
-        yield opened
 
 
 @pytest.fixture

@@ -7,13 +7,12 @@ import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
-from chromium import chromium, needs_chromium
+from chromium import needs_chromium
 
 from postil.build import build
 from postil.progress import Progress
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from playwright.sync_api import Browser
@@ -37,12 +36,6 @@ pytestmark = [
     needs_chromium,
     pytest.mark.skipif(not shutil.which("pdftotext"), reason="there is no pdftotext"),
 ]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as opened:
-        yield opened
 
 
 @pytest.fixture(scope="module")

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 from browser_waits import wait_for
-from chromium import chromium, needs_chromium
+from chromium import needs_chromium
 from noted_page import FIVE, SHORT, write_page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from playwright.sync_api import Browser
@@ -23,12 +22,6 @@ SPACING = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
   word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }"""
 
 pytestmark = needs_chromium
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as opened:
-        yield opened
 
 
 @pytest.fixture(scope="module")

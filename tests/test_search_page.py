@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 import pytest
-from chromium import chromium, needs_chromium
+from chromium import needs_chromium
 from playwright.sync_api import expect
 
 from postil.build import build
@@ -147,12 +147,6 @@ def address(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[st
     shutil.copytree(site, top / "sub/path")
     with served(top) as host:
         yield f"{host}/sub/path/"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as opened:
-        yield opened
 
 
 class Visit:
