@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from postil.dates import Edtf
 from postil.model import Basis, Fact
 from postil.reading.dates.months import months
-from postil.reading.dates.places import WEB, Place, address_of, has_clock, has_weekday, stand_of
-from postil.reading.dates.setting import Setting
+from postil.reading.dates.places import Place, address_of, has_clock, has_weekday, stand_of
+from postil.reading.dates.setting import WEB, Setting
 from postil.reading.dates.spans import spans
 from postil.reading.dates.words import (
     MONTH_YEAR,

@@ -6,7 +6,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
 from postil.reading.dates import cues as cue
-from postil.reading.dates.setting import RIGHTS, SHORT
+from postil.reading.dates.setting import RIGHTS, SHORT, WEB
 from postil.reading.dates.words import weekday_at
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 _WINDOW = 150
 _MOST_WORDS = 9
-WEB = 1993
 
 
 class Place(Enum):

@@ -38,6 +38,8 @@ _BYLINE = re.compile(
     re.IGNORECASE,
 )
 _NAME = re.compile(r"[A-Z][\w.'’-]{1,20}(?: [A-Z][\w.'’-]{0,20}){0,2}")
+WEB = 1993
+# A year since then.
 _RECENT = re.compile(r"(?<!\d)(?:199[3-9]|20\d\d)(?!\d)")
 _EVENT = re.compile(
     r"\W*(?:(?:when|where|venue|location|doors|tickets|admission|price|cost|entry|what)\s*:"
